@@ -1,0 +1,40 @@
+# Two commands: `make start` and `make test`. See README.md.
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-browser build start test check bench lock clean
+
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
+VPY := .venv/bin/python
+
+help: ## show these commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: ## environment in .venv, dependencies and the compiled framework
+	@$(PYTHON) bouw/environment.py
+	@$(VPY) build.py kader
+
+setup-browser:
+	@$(PYTHON) bouw/environment.py browser
+	@$(VPY) build.py kader
+
+build: setup ## build the site into public/
+	@$(VPY) build.py
+
+start: setup ## build, and serve on http://127.0.0.1:8000
+	@$(VPY) build.py serve
+
+check: setup ## style and types only
+	@$(VPY) -m ruff check .
+	@$(VPY) -m ruff format --check .
+	@$(VPY) -m mypy
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" npx --no-install tsc -p site/app/jsconfig.json
+
+test: setup-browser check ## all checks and tests, with a real Chromium
+	@$(VPY) -m pytest
+
+lock: setup ## renew the lock files after a change in requirements*.in or package.json
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt -q
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements-node.in -o requirements-node.txt -q
+	@npm install --package-lock-only
+
+clean: ## remove what was built (keeps .venv and node_modules)
+	@rm -rf build public

@@ -1,0 +1,1 @@
+"""Steps of the build that grew beyond build.py."""

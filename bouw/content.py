@@ -1,0 +1,57 @@
+"""Read content (YAML) as plain data; a fault names the file, the line and what to do, in Dutch."""
+
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from rules_py.fouten import Fout, KaderFout
+from rules_py.kader import INDIVIDUEEL
+
+ROOT = Path(__file__).resolve().parent.parent
+KADER = ROOT / "content" / "kaders" / "landgraaf_2022"
+INDIVIDUELE_BEGELEIDING = ROOT / "content" / "kaders" / "individuele_begeleiding" / "categorieen.yaml"
+Data = dict[str, object]
+
+
+def shown(path: Path) -> str:
+    """A path as an editor of content knows it: from the project's root."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+
+
+def read_yaml(path: Path) -> object:
+    """One YAML 1.2 file as plain data. Raises KaderFout for bad YAML and for a double key."""
+    try:
+        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    except DuplicateKeyError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else "?"
+        fault = Fout(f"{shown(path)}, regel {line}", "deze sleutel staat er al. Haal er één weg.")
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else "?"
+        fault = Fout(
+            f"{shown(path)}, regel {line}",
+            "dit is geen geldige YAML. Kijk naar inspringen, haakjes en aanhalingstekens.",
+        )
+    except (YAMLError, UnicodeDecodeError):
+        fault = Fout(shown(path), "dit bestand is niet te lezen als YAML in UTF-8.")
+    raise KaderFout([fault])
+
+
+def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING) -> dict[str, Data]:
+    """All files of a framework: ``bestanden`` (name -> data) and ``plaatsen`` (name -> shown path)."""
+    paths = {
+        path.relative_to(folder).with_suffix("").as_posix(): path for path in sorted(folder.rglob("*.yaml"))
+    }
+    if individueel is not None:
+        paths[INDIVIDUEEL] = individueel
+    bestanden: Data = {}
+    fouten: list[Fout] = []
+    for name, path in paths.items():
+        try:
+            bestanden[name] = read_yaml(path)
+        except KaderFout as fout:
+            fouten += fout.fouten
+    if fouten:
+        raise KaderFout(fouten)
+    return {"bestanden": bestanden, "plaatsen": {name: shown(path) for name, path in paths.items()}}

@@ -1,0 +1,163 @@
+"""Answers (antwoorden/1): JSON text -> checked answers. Unknown keys and values are faults.
+
+An absent answer and ``weet_niet`` mean the same: unknown. Neither is kept in ``waarden``.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rules_py.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
+from rules_py.model import WEET_NIET, Kader, Voorwaarde, Vraag, Waarde
+
+SCHEMA = "antwoorden/1"
+MAX_BYTES = 100_000
+WORTEL = "antwoorden"
+
+
+@dataclass(frozen=True)
+class Antwoorden:
+    """Checked answers. ``waarden``: path -> known value. ``gebieden``: the leefgebieden that were named."""
+
+    waarden: Mapping[str, Waarde]
+    gebieden: tuple[str, ...] = ()
+    doelen: tuple[str, ...] = ()
+
+    def waarde(self, pad: str) -> Waarde | None:
+        """The known value, or None."""
+        return self.waarden.get(pad)
+
+    def voldoet(self, voorwaarde: Voorwaarde) -> bool:
+        """Whether every path of the condition has one of its values."""
+        return all(self.waarden.get(pad, WEET_NIET) in waarden for pad, waarden in voorwaarde.items())
+
+
+def lees_antwoorden(kader: Kader, tekst: str | bytes) -> Antwoorden:
+    """Check JSON text against the framework's questions. Raises AntwoordFout with every fault."""
+    inhoud = _lees_json(tekst)
+    if not isinstance(inhoud, dict):
+        raise AntwoordFout([verkeerde_soort(WORTEL, inhoud, "een groep antwoorden tussen accolades")])
+    fouten: list[Fout] = []
+    waarden: dict[str, Waarde] = {}
+    lijsten: dict[str, tuple[str, ...]] = {"doelen": (), "leefgebieden": ()}
+    if "schema" not in inhoud:
+        fouten.append(Fout("schema", f"dit ontbreekt. Toegestaan: {SCHEMA}."))
+    _loop(kader, "", inhoud, waarden, lijsten, fouten)
+    if fouten:
+        raise AntwoordFout(fouten)
+    return Antwoorden(waarden, lijsten["leefgebieden"], lijsten["doelen"])
+
+
+def _lees_json(tekst: str | bytes) -> object:
+    rauw = tekst.encode("utf-8", "surrogatepass") if isinstance(tekst, str) else tekst
+    if len(rauw) > MAX_BYTES:
+        raise AntwoordFout(
+            [Fout(WORTEL, f"dit is te groot ({len(rauw)} bytes). Toegestaan: {MAX_BYTES} bytes.")]
+        )
+    try:
+        return json.loads(rauw.decode("utf-8-sig"), object_pairs_hook=_zonder_dubbele)
+    except AntwoordFout:
+        raise
+    except UnicodeDecodeError as error:
+        raise AntwoordFout(
+            [Fout(WORTEL, "dit is geen leesbare tekst. Toegestaan: JSON in UTF-8.")]
+        ) from error
+    except json.JSONDecodeError as error:
+        plek = f"regel {error.lineno}, teken {error.colno}"
+        raise AntwoordFout([Fout(WORTEL, f"dit is geen geldige JSON ({plek}). Toegestaan: JSON.")]) from error
+    except (ValueError, RecursionError) as error:
+        raise AntwoordFout([Fout(WORTEL, "dit is geen bruikbare JSON. Toegestaan: JSON.")]) from error
+
+
+def _zonder_dubbele(paren: list[tuple[str, object]]) -> dict[str, object]:
+    groep: dict[str, object] = {}
+    for sleutel, waarde in paren:
+        if sleutel in groep:
+            raise AntwoordFout([Fout(sleutel, "dit antwoord staat er twee keer. Toegestaan: één keer.")])
+        groep[sleutel] = waarde
+    return groep
+
+
+def _loop(
+    kader: Kader,
+    pad: str,
+    groep: Mapping[str, object],
+    waarden: dict[str, Waarde],
+    lijsten: dict[str, tuple[str, ...]],
+    fouten: list[Fout],
+) -> None:
+    """Walk a group of answers: a path is a question, the start of one, or a fault."""
+    bekend = _bekende_sleutels(kader, pad)
+    for sleutel, waarde in groep.items():
+        eigen = f"{pad}.{sleutel}" if pad else sleutel
+        if sleutel not in bekend:
+            fouten.append(onbekende_sleutel(pad or WORTEL, sleutel, bekend))
+        elif eigen in ("schema", "kader"):
+            goed = SCHEMA if eigen == "schema" else kader.id
+            if waarde != goed:
+                fouten.append(onbekende_waarde(eigen, waarde, [goed]))
+        elif eigen == "doelen":
+            lijsten["doelen"] = _lees_doelen(kader, waarde, fouten)
+        elif eigen in kader.vragen and kader.vragen[eigen].soort != "gebieden":
+            gelezen = _lees_waarde(kader.vragen[eigen], waarde, fouten)
+            if gelezen is not None:
+                waarden[eigen] = gelezen
+        elif not isinstance(waarde, dict):
+            fouten.append(verkeerde_soort(eigen, waarde, "een groep antwoorden tussen accolades"))
+        else:
+            if eigen == "leefgebieden":
+                lijsten["leefgebieden"] = tuple(gebied for gebied in kader.gebieden if gebied in waarde)
+            _loop(kader, eigen, waarde, waarden, lijsten, fouten)
+
+
+def _bekende_sleutels(kader: Kader, pad: str) -> tuple[str, ...]:
+    voor = f"{pad}." if pad else ""
+    verder = (vraag[len(voor) :].split(".")[0] for vraag in kader.vragen if vraag.startswith(voor))
+    return tuple(dict.fromkeys((*(() if pad else ("schema", "kader")), *verder)))
+
+
+def _lees_waarde(vraag: Vraag, waarde: object, fouten: list[Fout]) -> Waarde | None:
+    """The known value; None when it is unknown, or wrong (then a fault was added)."""
+    if isinstance(waarde, float) and waarde.is_integer() and abs(waarde) < MAX_BYTES:
+        waarde = int(waarde)
+    if waarde == WEET_NIET and vraag.weet_niet:
+        return None
+    if vraag.soort == "getal":
+        if (
+            isinstance(waarde, int)
+            and not isinstance(waarde, bool)
+            and vraag.minimum <= waarde <= vraag.maximum
+        ):
+            return waarde
+        mag = [f"een heel getal van {vraag.minimum} tot en met {vraag.maximum}", WEET_NIET]
+        fouten.append(onbekende_waarde(vraag.pad, waarde, mag))
+        return None
+    if isinstance(waarde, str | int) and not isinstance(waarde, bool) and waarde in vraag.waarden:
+        return waarde
+    fouten.append(onbekende_waarde(vraag.pad, waarde, vraag.toegestaan))
+    return None
+
+
+def _lees_doelen(kader: Kader, waarde: object, fouten: list[Fout]) -> tuple[str, ...]:
+    """Letters of H6 in order; h is read as c and counts once (verschil C2)."""
+    if not isinstance(waarde, list):
+        fouten.append(verkeerde_soort("doelen", waarde, "een lijst met letters"))
+        return ()
+    gezien: list[object] = []
+    for index, letter in enumerate(waarde):
+        if not isinstance(letter, str) or letter not in kader.doelen:
+            fouten.append(onbekende_waarde(f"doelen[{index}]", letter, kader.doelen))
+        elif letter in gezien:
+            fouten.append(Fout(f"doelen[{index}]", f"‘{letter}’ staat er twee keer. Toegestaan: één keer."))
+        gezien.append(letter)
+    telt = {kader.doelen[letter] for letter in gezien if isinstance(letter, str) and letter in kader.doelen}
+    return tuple(letter for letter in kader.doelen if letter in telt)
+
+
+def zichtbare_vragen(kader: Kader, antwoorden: Antwoorden) -> Iterable[Vraag]:
+    """The questions that are asked, given the answers so far; the page decides the same way."""
+    for vraag in kader.vragen.values():
+        if (vraag.gebied is None or vraag.gebied in antwoorden.gebieden) and antwoorden.voldoet(
+            vraag.toon_als
+        ):
+            yield vraag

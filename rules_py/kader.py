@@ -1,0 +1,122 @@
+"""Content -> Kader: all validation of a framework happens here, before any rule runs.
+
+The input is what the YAML files say, as plain data: name of the file -> its content. Faults name
+file, path, value and what is allowed; the faults of all profiles come together.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from rules_py.fouten import Fout, KaderFout
+from rules_py.kader_omvang import lees_banden, lees_duren, lees_finetunen, lees_plus
+from rules_py.kader_profielen import Bekend, lees_profiel, lees_zin
+from rules_py.kader_route import (
+    controleer_kenmerken,
+    controleer_voorliggend,
+    lees_bronnen,
+    lees_families,
+    lees_individueel,
+    lees_route,
+    lees_verschillen,
+)
+from rules_py.kader_teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
+from rules_py.kader_vragen import lees_doelen, lees_gebieden, lees_schalen, lees_vragen
+from rules_py.lezer import Knoop, verzamel
+from rules_py.model import Familie, Kader, Profiel
+
+VERPLICHT = (
+    "bronnen doelen duur kader kenmerken leefgebieden omvang plus schalen statussen teksten "
+    "verschillen voorliggend vragen"
+).split()
+INDIVIDUEEL = "individueel"
+PROFIELEN = "profielen/"
+
+
+def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = None) -> Kader:
+    """Make a Kader of ``data``: file name without .yaml (``profielen/IBO-1``) -> content.
+
+    ``plaatsen`` gives the path to show in a fault, where that is not just the name. Raises KaderFout.
+    """
+    _controleer_bestanden(data)
+    knopen = {
+        naam: Knoop((plaatsen or {}).get(naam, f"{naam}.yaml"), "", inhoud) for naam, inhoud in data.items()
+    }
+    bronnen = lees_bronnen(knopen["bronnen"])
+    gebieden = lees_gebieden(knopen["leefgebieden"], bronnen)
+    doelen, doelnamen = lees_doelen(knopen["doelen"], bronnen)
+    schalen = lees_schalen(knopen["schalen"], bronnen)
+    vragen = lees_vragen(knopen["vragen"], schalen, gebieden, doelnamen, bronnen)
+    controleer_kenmerken(knopen["kenmerken"], vragen, bronnen)
+    controleer_voorliggend(knopen["voorliggend"], bronnen)
+    duren = lees_duren(knopen["duur"], bronnen)
+    basis = knopen["kader"].velden("id titel gemeente vastgesteld_op bron status route families")
+    basis["gemeente"].tekst()
+    basis["status"].tekst()
+    basis["bron"].woorden(bronnen)
+    route = lees_route(basis["route"], vragen, gebieden, bronnen)
+    families = lees_families(basis["families"], route, vragen, duren, bronnen)
+    omvang = knopen["omvang"].velden("banden finetunen")
+    banden = lees_banden(omvang["banden"], vragen[route.behoefte].waarden, bronnen)
+    finetunen, netwerk = lees_finetunen(
+        omvang["finetunen"], vragen, [familie.id for familie in families], bronnen
+    )
+    verschillen = lees_verschillen(knopen["verschillen"], _codes(knopen), bronnen)
+    bekend = Bekend(vragen, [familie.id for familie in families], banden, bronnen, verschillen)
+    profielen = _lees_profielen(knopen, bekend, families)
+    statussen = knopen["statussen"].velden("status bespreekpunten hoog_risico_zonder_belemmering")
+    signalen = {signaal.id for profiel in profielen for signaal in profiel.signalen}
+    return Kader(
+        id=basis["id"].tekst(),
+        titel=basis["titel"].tekst(),
+        vastgesteld_op=basis["vastgesteld_op"].tekst(),
+        vragen=vragen,
+        gebieden={naam: delen["kort"] for naam, delen in gebieden.items()},
+        doelen=doelen,
+        families=families,
+        profielen={profiel.code: profiel for profiel in profielen},
+        banden=banden,
+        duren=duren,
+        finetunen=finetunen,
+        netwerk=netwerk,
+        plus=lees_plus(knopen["plus"], vragen, bronnen),
+        route=route,
+        statussen=lees_statussen(statussen["status"], bronnen),
+        bespreekpunten=lees_bespreekpunten(statussen["bespreekpunten"], vragen, bronnen),
+        zonder_belemmering=lees_zin(statussen["hoog_risico_zonder_belemmering"], bronnen),
+        individueel=lees_individueel(knopen[INDIVIDUEEL], vragen, bronnen) if INDIVIDUEEL in knopen else None,
+        verschillen=verschillen,
+        teksten=lees_zinnen(knopen["teksten"], sorted(signalen), bronnen),
+    )
+
+
+def _controleer_bestanden(data: Mapping[str, object]) -> None:
+    fouten = [
+        Fout(f"{naam}.yaml", "dit bestand ontbreekt. Maak het aan.") for naam in VERPLICHT if naam not in data
+    ]
+    fouten += [
+        Fout(f"{naam}.yaml", f"dit bestand hoort hier niet. Toegestaan: {', '.join(VERPLICHT)}.")
+        for naam in data
+        if naam not in (*VERPLICHT, INDIVIDUEEL) and not naam.startswith(PROFIELEN)
+    ]
+    if fouten:
+        raise KaderFout(fouten)
+
+
+def _codes(knopen: Mapping[str, Knoop]) -> list[str]:
+    return [naam.removeprefix(PROFIELEN) for naam in knopen if naam.startswith(PROFIELEN)]
+
+
+def _lees_profielen(
+    knopen: Mapping[str, Knoop], bekend: Bekend, families: tuple[Familie, ...]
+) -> list[Profiel]:
+    def lees(naam: str, knoop: Knoop) -> Profiel:
+        profiel = lees_profiel(knoop, bekend)
+        if PROFIELEN + profiel.code != naam:
+            raise knoop.fout(f"de code is ‘{profiel.code}’, maar het bestand heet anders. Maak ze gelijk.")
+        return profiel
+
+    lezers: list[Callable[[], Profiel]] = [
+        partial(lees, naam, knoop) for naam, knoop in knopen.items() if naam.startswith(PROFIELEN)
+    ]
+    rang = {familie.id: index for index, familie in enumerate(families)}
+    return sorted(verzamel(lezers), key=lambda profiel: (rang[profiel.familie], profiel.niveau))

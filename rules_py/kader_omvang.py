@@ -1,0 +1,85 @@
+"""Content -> volume bands, fine-tuning, durations and the plus variant (H7, H10)."""
+
+from collections.abc import Iterable, Mapping
+
+from rules_py.lezer import Knoop
+from rules_py.model import Band, Duur, Finetune, Netwerkeffect, Plusregel, Vraag
+
+
+def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[str]) -> dict[str, Band]:
+    """Band id -> band; hours a week."""
+    banden: dict[str, Band] = {}
+    for rij in knoop.lijst():
+        velden = rij.velden("id behoefte naam min_uren max_uren rond tekst bron")
+        velden["behoefte"].keuze(behoeften)
+        velden["naam"].tekst()
+        velden["rond"].of_leeg(Knoop.uren)
+        band = Band(
+            id=velden["id"].tekst(),
+            tekst=velden["tekst"].tekst(),
+            min_uren=velden["min_uren"].uren(),
+            max_uren=velden["max_uren"].of_leeg(Knoop.uren),
+            bron=velden["bron"].woorden(bronnen),
+        )
+        if band.max_uren is not None and band.max_uren < band.min_uren:
+            raise velden["max_uren"].fout(f"{band.max_uren} is minder dan het minimum {band.min_uren}.")
+        if band.id in banden:
+            raise velden["id"].fout(f"band ‘{band.id}’ staat er al.")
+        banden[band.id] = band
+    return banden
+
+
+def lees_duren(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Duur]:
+    """Option letter -> duration in months."""
+    duren: dict[str, Duur] = {}
+    for rij in knoop.lijst():
+        velden = rij.velden("optie maanden naam wanneer daarna bron")
+        velden["daarna"].of_leeg(Knoop.tekst)
+        optie = velden["optie"].tekst()
+        duren[optie] = Duur(
+            optie=optie,
+            maanden=velden["maanden"].geheel(),
+            naam=velden["naam"].tekst(),
+            wanneer=velden["wanneer"].tekst(),
+            bron=velden["bron"].woorden(bronnen),
+        )
+    return duren
+
+
+def lees_finetunen(
+    knoop: Knoop, vragen: Mapping[str, Vraag], families: Iterable[str], bronnen: Iterable[str]
+) -> tuple[tuple[Finetune, ...], Netwerkeffect | None]:
+    """The kenmerken of H10's fine-tuning and the effect of the network."""
+    velden = knoop.velden("kenmerken netwerk")
+    kenmerken = []
+    for rij in velden["kenmerken"].lijst():
+        deel = rij.velden("vraag oplopend bron", "families")
+        vraag = str(deel["vraag"].keuze(tuple(vragen)))
+        kenmerken.append(
+            Finetune(
+                vraag=vraag,
+                oplopend=deel["oplopend"].keuzen(vragen[vraag].waarden),
+                families=frozenset(deel["families"].woorden(families)) if "families" in deel else None,
+                bron=deel["bron"].woorden(bronnen),
+            )
+        )
+    return tuple(kenmerken), velden["netwerk"].of_leeg(lambda deel: _netwerk(deel, vragen, bronnen))
+
+
+def _netwerk(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Netwerkeffect:
+    velden = knoop.velden("vraag minder meer zonder bron")
+    vraag = str(velden["vraag"].keuze(tuple(vragen)))
+    velden["bron"].woorden(bronnen)
+    minder, meer, zonder = (
+        frozenset(velden[naam].keuzen(vragen[vraag].waarden)) for naam in ("minder", "meer", "zonder")
+    )
+    return Netwerkeffect(vraag, minder, meer, zonder)
+
+
+def lees_plus(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Plusregel:
+    """The questions that weigh for the plus variant."""
+    velden = knoop.velden("bron vragen veel weinig")
+    velden["bron"].woorden(bronnen)
+    paden = velden["vragen"].woorden(vragen)
+    schaal = [waarde for pad in paden for waarde in vragen[pad].waarden]
+    return Plusregel(paden, velden["veel"].keuze(schaal), velden["weinig"].keuze(schaal))

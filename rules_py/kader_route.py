@@ -1,0 +1,164 @@
+"""Content -> sources, differences, families, the questions of the route and the second document."""
+
+from collections.abc import Iterable, Mapping
+
+from rules_py.kader_profielen import lees_zin
+from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.lezer import Knoop
+from rules_py.model import Categorie, Familie, Individueel, Route, Voorwaarde, Vraag
+
+RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
+
+
+def lees_bronnen(knoop: Knoop) -> tuple[str, ...]:
+    """Ids of the sections that may be named as a source."""
+    velden = knoop.velden("documenten vindplaatsen")
+    documenten = []
+    for rij in velden["documenten"].lijst():
+        deel = rij.velden("id titel datum")
+        deel["titel"].tekst()
+        deel["datum"].of_leeg(Knoop.tekst)
+        documenten.append(deel["id"].tekst())
+    bronnen: list[str] = []
+    for rij in velden["vindplaatsen"].lijst():
+        deel = rij.velden("id document titel")
+        deel["document"].keuze(documenten)
+        deel["titel"].tekst()
+        if (naam := deel["id"].tekst()) in bronnen:
+            raise deel["id"].fout(f"vindplaats ‘{naam}’ staat er al.")
+        bronnen.append(naam)
+    return tuple(bronnen)
+
+
+def lees_verschillen(knoop: Knoop, codes: Iterable[str], bronnen: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Difference id -> profile codes and statuses it touches. Both readings must have a source."""
+    verschillen: dict[str, frozenset[str]] = {}
+    for rij in knoop.lijst():
+        velden = rij.velden("id titel lezing_a lezing_b keuze reden raakt")
+        for naam in ("titel", "keuze", "reden"):
+            velden[naam].tekst()
+        for naam in ("lezing_a", "lezing_b"):
+            lezing = velden[naam].velden("tekst bron")
+            lezing["tekst"].tekst()
+            lezing["bron"].woorden(bronnen)
+        if (naam := velden["id"].tekst()) in verschillen:
+            raise velden["id"].fout(f"verschil ‘{naam}’ staat er al.")
+        verschillen[naam] = frozenset(velden["raakt"].woorden((*codes, *RAAKT_ALTIJD)))
+    return verschillen
+
+
+def lees_families(
+    knoop: Knoop, route: Route, vragen: Mapping[str, Vraag], duren: Iterable[str], bronnen: Iterable[str]
+) -> tuple[Familie, ...]:
+    """The groups of profiles that are compared with each other (H8, H9)."""
+    families = []
+    for rij in knoop.lijst():
+        velden = rij.velden(
+            "id naam behoefte focus bron duur duur_bron plus plus_bron leidend leidend_bron "
+            "toelichting_omvang toelichting_duur"
+        )
+        velden["leidend_bron"].woorden(bronnen)
+        families.append(
+            Familie(
+                id=velden["id"].tekst(),
+                naam=velden["naam"].tekst(),
+                behoefte=velden["behoefte"].keuze(vragen[route.behoefte].waarden),
+                focus=velden["focus"].keuze(vragen[route.focus].waarden),
+                duur=velden["duur"].woorden(duren),
+                duur_bron=velden["duur_bron"].woorden(bronnen),
+                plus=velden["plus"].ja_nee(),
+                plus_bron=velden["plus_bron"].woorden(bronnen),
+                leidend=velden["leidend"].woorden(vragen),
+                toelichting_omvang=tuple(
+                    lees_zin(zin, bronnen) for zin in velden["toelichting_omvang"].lijst()
+                ),
+                toelichting_duur=tuple(lees_zin(zin, bronnen) for zin in velden["toelichting_duur"].lijst()),
+                bron=velden["bron"].woorden(bronnen),
+            )
+        )
+    return tuple(families)
+
+
+def lees_route(
+    knoop: Knoop, vragen: Mapping[str, Vraag], gebieden: Iterable[str], bronnen: Iterable[str]
+) -> Route:
+    """The questions that decide the route, and the values that matter (H3, H4, H7, H10)."""
+    delen = knoop.velden("vorm pgb_vaardig behoefte focus hoog_risico opgelost")
+    opgelost = delen.pop("opgelost")
+    eigen = {
+        "vorm": "pgb zin",
+        "pgb_vaardig": "niet",
+        "behoefte": "beide",
+        "focus": "",
+        "hoog_risico": "waarden",
+    }
+    velden = {naam: deel.velden(f"vraag bron {eigen[naam]}") for naam, deel in delen.items()}
+    paden = {naam: str(deel["vraag"].keuze(tuple(vragen))) for naam, deel in velden.items()}
+    for deel in velden.values():
+        deel["bron"].woorden(bronnen)
+    return Route(
+        vorm=paden["vorm"],
+        pgb=velden["vorm"]["pgb"].keuze(vragen[paden["vorm"]].waarden),
+        zin=velden["vorm"]["zin"].keuze(vragen[paden["vorm"]].waarden),
+        pgb_vaardig=paden["pgb_vaardig"],
+        niet_vaardig=velden["pgb_vaardig"]["niet"].keuze(vragen[paden["pgb_vaardig"]].waarden),
+        behoefte=paden["behoefte"],
+        beide=velden["behoefte"]["beide"].keuze(vragen[paden["behoefte"]].waarden),
+        focus=paden["focus"],
+        risico=paden["hoog_risico"],
+        hoog_risico=frozenset(velden["hoog_risico"]["waarden"].keuzen(vragen[paden["hoog_risico"]].waarden)),
+        opgelost={gebied: _lees_opgelost(opgelost, gebied, vragen) for gebied in gebieden},
+    )
+
+
+def _lees_opgelost(knoop: Knoop, gebied: str, vragen: Mapping[str, Vraag]) -> tuple[Voorwaarde, ...]:
+    voorwaarden = tuple(lees_voorwaarde(rij, gebied) for rij in knoop.lijst())
+    for voorwaarde in voorwaarden:
+        controleer_voorwaarde(knoop, voorwaarde, vragen)
+    return voorwaarden
+
+
+def lees_individueel(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Individueel:
+    """The second document: one category a kind of help."""
+    velden = knoop.velden("vraag categorieen")
+    vraag = str(velden["vraag"].keuze(tuple(vragen)))
+    categorieen = []
+    for rij in velden["categorieen"].lijst():
+        deel = rij.velden("code naam waarde uitleg einde bron")
+        for naam in ("naam", "uitleg", "einde"):
+            deel[naam].tekst()
+        categorieen.append(
+            Categorie(
+                code=deel["code"].tekst(),
+                waarde=deel["waarde"].keuze(vragen[vraag].waarden),
+                bron=deel["bron"].woorden(bronnen),
+            )
+        )
+    return Individueel(vraag, tuple(categorieen))
+
+
+def controleer_kenmerken(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> None:
+    """The kenmerken of H3 each point to a question."""
+    for rij in knoop.lijst():
+        velden = rij.velden("nummer naam groep vraag bron")
+        velden["nummer"].geheel()
+        velden["naam"].tekst()
+        velden["groep"].tekst()
+        velden["vraag"].keuze(tuple(vragen))
+        velden["bron"].woorden(bronnen)
+
+
+def controleer_voorliggend(knoop: Knoop, bronnen: Iterable[str]) -> None:
+    """The three groups of solutions that come first (H4)."""
+    velden = knoop.velden("groepen voorzieningen")
+    for rij in velden["groepen"].lijst():
+        deel = rij.velden("id nummer naam uitleg bron")
+        deel["nummer"].geheel()
+        deel["bron"].woorden(bronnen)
+        for naam in ("id", "naam", "uitleg"):
+            deel[naam].tekst()
+    for rij in velden["voorzieningen"].lijst():
+        deel = rij.velden("naam term bron")
+        deel["naam"].tekst()
+        deel["term"].tekst()
+        deel["bron"].woorden(bronnen)

@@ -1,0 +1,125 @@
+"""Content -> the sentences that the rules speak. Which exist, and which {fields} each may use."""
+
+from collections.abc import Iterable, Mapping
+
+from rules_py.fouten import Fout, KaderFout
+from rules_py.kader_profielen import lees_zin
+from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.lezer import Knoop
+from rules_py.model import Bespreekpunt, Status, Vraag, Zin
+
+STATUSSEN = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende")
+
+# Sentences without a source of their own take the source of what they speak about.
+ZINNEN: Mapping[str, tuple[str, ...]] = {
+    "criterium.past": ("antwoord",),
+    "criterium.tegen": ("antwoord", "toegestaan"),
+    "criterium.onbekend": ("toegestaan",),
+    "criterium.hangt_af": ("antwoord", "vraag"),
+    "criterium.alles": (),
+    "criterium.of": (),
+    "profiel.geen_tegenspraak": (),
+    "profiel.een_tegenspraak": (),
+    "profiel.tegenspraken": ("aantal",),
+    "omvang.band": ("band",),
+    "omvang.banden": ("min", "max"),
+    "omvang.gebruikelijk": (),
+    "omvang.lezing": ("proza",),
+    "ligging.hoger": (),
+    "ligging.lager": (),
+    "ligging.gemiddeld": (),
+    "ligging.onbekend": (),
+    "ligging.evenwicht": (),
+    "ligging.risico": (),
+    "ligging.kenmerk_hoger": ("vraag",),
+    "ligging.kenmerk_lager": ("vraag",),
+    "ligging.kenmerk_leidend_hoger": ("vraag",),
+    "ligging.kenmerk_leidend_lager": ("vraag",),
+    "ligging.netwerk_minder": (),
+    "ligging.netwerk_meer": (),
+    "ligging.netwerk_zonder": (),
+    "duur.optie": ("naam", "wanneer"),
+    "plus.weinig_aanleiding": (),
+    "plus.afwegen": (),
+    "plus.aanleiding": (),
+    "plus.niet_geregeld": (),
+    "plus.onbekend": (),
+    "omslag.profielen": ("vraag", "naar", "profielen"),
+    "omslag.veel_profielen": ("vraag", "naar", "aantal"),
+    "omslag.geen_profiel": ("vraag", "naar"),
+    "individuele_begeleiding.apart": (),
+    "individuele_begeleiding.geen_antwoord": (),
+    "uitleg.kop": (),
+    "uitleg.voorproef": (),
+    "uitleg.best": (),
+    "uitleg.dichtbij": (),
+    "uitleg.omvang": (),
+    "uitleg.duur": (),
+    "uitleg.plus": (),
+    "uitleg.waarom": (),
+    "uitleg.ontbrekend": (),
+    "uitleg.omslag": (),
+    "uitleg.bespreek": (),
+    "uitleg.individueel": (),
+    "uitleg.versie": ("titel", "datum"),
+    "uitleg.bron": ("bron",),
+}
+
+
+def lees_zinnen(knoop: Knoop, signalen: Iterable[str], bronnen: Iterable[str]) -> dict[str, Zin]:
+    """All sentences of ``ZINNEN`` and a name for each signal; missing or unknown is a fault."""
+    gevonden = dict(_bladen(knoop, ""))
+    nodig = {**ZINNEN, **{f"signalen.{naam}": () for naam in signalen}}
+    fouten = [
+        Fout(gevonden[naam].plek, "deze tekst gebruikt niemand. Haal hem weg.")
+        for naam in gevonden
+        if naam not in nodig
+    ]
+    fouten += [
+        Fout(knoop.plek, f"de tekst ‘{naam}’ ontbreekt. Voeg hem toe.")
+        for naam in nodig
+        if naam not in gevonden
+    ]
+    if fouten:
+        raise KaderFout(fouten)
+    return {naam: _lees(gevonden[naam], velden, bronnen) for naam, velden in nodig.items()}
+
+
+def _bladen(knoop: Knoop, voor: str) -> Iterable[tuple[str, Knoop]]:
+    for sleutel, kind in knoop.paren():
+        naam = f"{voor}{sleutel}"
+        if isinstance(kind.waarde, dict) and "tekst" not in kind.waarde:
+            yield from _bladen(kind, f"{naam}.")
+        else:
+            yield naam, kind
+
+
+def _lees(knoop: Knoop, namen: tuple[str, ...], bronnen: Iterable[str]) -> Zin:
+    if not isinstance(knoop.waarde, dict):
+        return Zin(knoop.sjabloon(*namen), ())
+    velden = knoop.velden("tekst bron")
+    return Zin(velden["tekst"].sjabloon(*namen), velden["bron"].woorden(bronnen))
+
+
+def lees_statussen(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Status]:
+    """Title and reasons of each status."""
+    statussen = {}
+    for naam, kind in knoop.velden(" ".join(STATUSSEN)).items():
+        velden = kind.velden("titel redenen")
+        redenen = tuple(lees_zin(rij, bronnen) for rij in velden["redenen"].lijst())
+        statussen[naam] = Status(velden["titel"].tekst(), redenen)
+    return statussen
+
+
+def lees_bespreekpunten(
+    knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]
+) -> tuple[Bespreekpunt, ...]:
+    """Points to discuss, each with its statuses and its condition on the answers."""
+    punten = []
+    for rij in knoop.lijst():
+        velden = rij.velden("status als tekst bron")
+        als = lees_voorwaarde(velden["als"])
+        controleer_voorwaarde(velden["als"], als, vragen)
+        zin = Zin(velden["tekst"].tekst(), velden["bron"].woorden(bronnen))
+        punten.append(Bespreekpunt(frozenset(velden["status"].woorden(STATUSSEN)), als, zin))
+    return tuple(punten)

@@ -1,0 +1,270 @@
+"""The framework as frozen data. What a value means is said in content; here is only its shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Waarde = str | int
+"""A value on a scale: a word, or a number for score and leeftijd."""
+
+Voorwaarde = Mapping[str, frozenset[Waarde]]
+"""Path -> values; holds when every path has one of its values (not answered counts as weet_niet)."""
+
+WEET_NIET = "weet_niet"
+
+
+@dataclass(frozen=True)
+class Zin:
+    """A Dutch sentence with the sections of the source that support it."""
+
+    tekst: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """One question: its path in the answers, its scale in order, and when it is asked.
+
+    ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words.
+    ``minimum`` and ``maximum`` are only for getal (years).
+    """
+
+    pad: str
+    thema: str
+    soort: str
+    waarden: tuple[Waarde, ...]
+    weet_niet: bool
+    kort: str
+    titel: str
+    uitleg: str
+    labels: Mapping[Waarde, str]
+    voorbeelden: Mapping[Waarde, str]
+    toon_als: Voorwaarde
+    bron: tuple[str, ...]
+    gebied: str | None = None
+    minimum: int = 0
+    maximum: int = 0
+
+    @property
+    def toegestaan(self) -> tuple[Waarde, ...]:
+        """All values an answer may have, weet_niet included."""
+        return (*self.waarden, WEET_NIET) if self.weet_niet else self.waarden
+
+
+@dataclass(frozen=True)
+class Afhankelijk:
+    """When ``vraag`` has a value in ``bij``, only ``waarden`` are allowed (B1 IBO-4)."""
+
+    vraag: str
+    bij: frozenset[Waarde]
+    waarden: tuple[Waarde, ...]
+
+
+@dataclass(frozen=True)
+class Criterium:
+    """What one profile allows for one question. ``gemiddelde``: the average client (H10)."""
+
+    vraag: str
+    waarden: tuple[Waarde, ...]
+    als: Afhankelijk | None
+    gemiddelde: tuple[Waarde, ...]
+    bron: tuple[str, ...]
+    verschil: str | None
+
+
+@dataclass(frozen=True)
+class Signaal:
+    """What a profile's text says that is told but never counted (number of goals, contact ...)."""
+
+    id: str
+    tekst: str
+    reden: str
+    bron: tuple[str, ...]
+    verschil: str | None
+
+
+@dataclass(frozen=True)
+class Profiel:
+    """One indication profile (H8, H9 and its appendix)."""
+
+    code: str
+    familie: str
+    niveau: int
+    naam: str
+    kort: str
+    banden: tuple[str, ...]
+    omvang_bron: tuple[str, ...]
+    omvang_proza: str
+    omvang_reden: str
+    criteria: tuple[Criterium, ...]
+    signalen: tuple[Signaal, ...]
+    bespreekpunten: tuple[Zin, ...]
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Familie:
+    """Profiles that are compared with each other: one kind of support with one focus."""
+
+    id: str
+    naam: str
+    behoefte: Waarde
+    focus: Waarde
+    duur: tuple[str, ...]
+    duur_bron: tuple[str, ...]
+    plus: bool
+    plus_bron: tuple[str, ...]
+    leidend: tuple[str, ...]
+    toelichting_omvang: tuple[Zin, ...]
+    toelichting_duur: tuple[Zin, ...]
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Band:
+    """A usual volume (H10), in hours a week; ``max_uren`` None means no upper end."""
+
+    id: str
+    tekst: str
+    min_uren: float
+    max_uren: float | None
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Duur:
+    """A duration (H10), in months until the review."""
+
+    optie: str
+    maanden: int
+    naam: str
+    wanneer: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Finetune:
+    """A kenmerk of H10's fine-tuning; ``oplopend`` runs from fewer to more hours at once."""
+
+    vraag: str
+    oplopend: tuple[Waarde, ...]
+    families: frozenset[str] | None
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Netwerkeffect:
+    """H10: which answers about the network point to less, more, or no change."""
+
+    vraag: str
+    minder: frozenset[Waarde]
+    meer: frozenset[Waarde]
+    zonder: frozenset[Waarde]
+
+
+@dataclass(frozen=True)
+class Plusregel:
+    """Questions that H7 names for the plus variant, and their high and low value."""
+
+    vragen: tuple[str, ...]
+    veel: Waarde
+    weinig: Waarde
+
+
+@dataclass(frozen=True)
+class Route:
+    """The questions that decide the route (H7), each with the value that matters.
+
+    ``opgelost``: per leefgebied the conditions of which one is enough to settle it (H3, H4).
+    """
+
+    vorm: str
+    pgb: Waarde
+    zin: Waarde
+    pgb_vaardig: str
+    niet_vaardig: Waarde
+    behoefte: str
+    beide: Waarde
+    focus: str
+    risico: str
+    hoog_risico: frozenset[Waarde]
+    opgelost: Mapping[str, tuple[Voorwaarde, ...]]
+
+
+@dataclass(frozen=True)
+class Status:
+    """Title and reasons of one status."""
+
+    titel: str
+    redenen: tuple[Zin, ...]
+
+
+@dataclass(frozen=True)
+class Bespreekpunt:
+    """A point to discuss: shown with these statuses, when ``als`` holds."""
+
+    status: frozenset[str]
+    als: Voorwaarde
+    zin: Zin
+
+
+@dataclass(frozen=True)
+class Categorie:
+    """A product category of the second document (IB 1 to IB 4), chosen by one answer."""
+
+    code: str
+    waarde: Waarde
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Individueel:
+    """The second document: the question that chooses and its categories."""
+
+    vraag: str
+    categorieen: tuple[Categorie, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Kader:
+    """A whole framework. Everything the rules know about norms and words is in here.
+
+    Compared and hashed by identity, so that what is worked out from it can be kept with it.
+    """
+
+    id: str
+    titel: str
+    vastgesteld_op: str
+    vragen: Mapping[str, Vraag]
+    gebieden: Mapping[str, str]
+    doelen: Mapping[str, str]
+    families: tuple[Familie, ...]
+    profielen: Mapping[str, Profiel]
+    banden: Mapping[str, Band]
+    duren: Mapping[str, Duur]
+    finetunen: tuple[Finetune, ...]
+    netwerk: Netwerkeffect | None
+    plus: Plusregel
+    route: Route
+    statussen: Mapping[str, Status]
+    bespreekpunten: tuple[Bespreekpunt, ...]
+    zonder_belemmering: Zin
+    individueel: Individueel | None
+    verschillen: Mapping[str, frozenset[str]]
+    teksten: Mapping[str, Zin]
+
+    def profielen_van(self, familie: Familie) -> tuple[Profiel, ...]:
+        """The profiles of one family, in order of level."""
+        return tuple(profiel for profiel in self.profielen.values() if profiel.familie == familie.id)
+
+    def tekst(self, sleutel: str, **velden: object) -> str:
+        """A sentence of content with its fields filled in."""
+        return self.teksten[sleutel].tekst.format(**velden)
+
+    def zin(self, sleutel: str, bron: tuple[str, ...] = (), **velden: object) -> Zin:
+        """A sentence with its sources; ``bron`` comes before the sentence's own sources."""
+        eigen = self.teksten[sleutel].bron
+        return Zin(self.tekst(sleutel, **velden), tuple(dict.fromkeys((*bron, *eigen))))
+
+    def label(self, pad: str, waarde: Waarde) -> str:
+        """The words a resident sees for a value."""
+        return self.vragen[pad].labels.get(waarde, str(waarde))

@@ -1,0 +1,59 @@
+"""An outcome as readable Dutch text, for the command ``uitleg``."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rules_py.model import Kader
+
+
+def leg_uit(kader: Kader, uitkomst: dict[str, Any]) -> str:
+    """The outcome as lines of text, with a source behind each reason."""
+    return "\n".join(_regels(kader, uitkomst)) + "\n"
+
+
+def _regels(kader: Kader, uitkomst: dict[str, Any]) -> Iterator[str]:
+    yield kader.tekst("uitleg.kop")
+    yield kader.tekst("uitleg.voorproef")
+    yield ""
+    yield uitkomst["titel"]
+    yield from _zinnen(kader, uitkomst["redenen"])
+    for profiel in uitkomst["profielen"]:
+        yield from _profiel(kader, profiel)
+    if uitkomst["duur"]:
+        yield from _deel(kader, "duur", _zinnen(kader, uitkomst["duur"]))
+    if uitkomst["ontbrekend"]:
+        yield from _deel(kader, "ontbrekend", (f"- {punt['kort']}" for punt in uitkomst["ontbrekend"]))
+    if uitkomst["omslagpunten"]:
+        yield from _deel(kader, "omslag", (f"- {punt['tekst']}" for punt in uitkomst["omslagpunten"]))
+    if uitkomst["bespreekpunten"]:
+        yield from _deel(kader, "bespreek", _zinnen(kader, uitkomst["bespreekpunten"]))
+    categorieen = uitkomst["individuele_begeleiding"]["categorieen"]
+    if categorieen:
+        regels = [*(f"- {code}" for code in categorieen), uitkomst["individuele_begeleiding"]["tekst"]]
+        yield from _deel(kader, "individueel", regels)
+    yield ""
+    yield kader.tekst("uitleg.versie", titel=kader.titel, datum=kader.vastgesteld_op)
+
+
+def _profiel(kader: Kader, profiel: dict[str, Any]) -> Iterator[str]:
+    yield from _deel(kader, profiel["past"], [f"{profiel['code']}: {profiel['naam']}", profiel["kort"]])
+    yield profiel["tegenspraken_tekst"]
+    yield from _deel(kader, "omvang", _zinnen(kader, profiel["omvang"]["redenen"]))
+    yield from _deel(kader, "duur", _zinnen(kader, [*profiel["duur"], *profiel["duur_toelichting"]]))
+    yield from _deel(kader, "plus", _zinnen(kader, [profiel["plus"]]))
+    redenen = [
+        {"tekst": f"{criterium['kort']}. {criterium['tekst']}", "bron": ", ".join(criterium["bron"])}
+        for criterium in profiel["criteria"]
+    ]
+    yield from _deel(kader, "waarom", _zinnen(kader, redenen))
+
+
+def _deel(kader: Kader, kop: str, regels: Iterable[str]) -> Iterator[str]:
+    yield ""
+    yield kader.tekst(f"uitleg.{kop}")
+    yield from regels
+
+
+def _zinnen(kader: Kader, zinnen: Iterable[dict[str, Any]]) -> Iterator[str]:
+    for zin in zinnen:
+        yield f"- {zin['tekst']} ({kader.tekst('uitleg.bron', bron=zin['bron'])})"
