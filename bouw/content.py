@@ -1,18 +1,18 @@
 """Read content (YAML) as plain data; a fault names the file, the line and what to do, in Dutch."""
 
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from bouw.job import ROOT
 from rules_py.fouten import Fout, KaderFout
 from rules_py.kader import INDIVIDUEEL
 
-ROOT = Path(__file__).resolve().parent.parent
 KADER = ROOT / "content" / "kaders" / "landgraaf_2022"
 INDIVIDUELE_BEGELEIDING = ROOT / "content" / "kaders" / "individuele_begeleiding" / "categorieen.yaml"
-Data = dict[str, object]
 
 
 def shown(path: Path) -> str:
@@ -38,14 +38,14 @@ def read_yaml(path: Path) -> object:
     raise KaderFout([fault])
 
 
-def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING) -> dict[str, Data]:
+def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING) -> dict[str, Any]:
     """All files of a framework: ``bestanden`` (name -> data) and ``plaatsen`` (name -> shown path)."""
     paths = {
         path.relative_to(folder).with_suffix("").as_posix(): path for path in sorted(folder.rglob("*.yaml"))
     }
     if individueel is not None:
         paths[INDIVIDUEEL] = individueel
-    bestanden: Data = {}
+    bestanden: dict[str, Any] = {}
     fouten: list[Fout] = []
     for name, path in paths.items():
         try:

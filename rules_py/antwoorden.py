@@ -5,7 +5,7 @@ An absent answer and ``weet_niet`` mean the same: unknown. Neither is kept in ``
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rules_py.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
 from rules_py.model import WEET_NIET, Kader, Voorwaarde, Vraag, Waarde
@@ -32,28 +32,34 @@ class Antwoorden:
         return all(self.waarden.get(pad, WEET_NIET) in waarden for pad, waarden in voorwaarde.items())
 
 
+@dataclass
+class _Oogst:
+    """What was read so far, and what was wrong with it."""
+
+    waarden: dict[str, Waarde] = field(default_factory=dict)
+    gebieden: tuple[str, ...] = ()
+    doelen: tuple[str, ...] = ()
+    fouten: list[Fout] = field(default_factory=list)
+
+
 def lees_antwoorden(kader: Kader, tekst: str | bytes) -> Antwoorden:
     """Check JSON text against the framework's questions. Raises AntwoordFout with every fault."""
     inhoud = _lees_json(tekst)
     if not isinstance(inhoud, dict):
         raise AntwoordFout([verkeerde_soort(WORTEL, inhoud, "een groep antwoorden tussen accolades")])
-    fouten: list[Fout] = []
-    waarden: dict[str, Waarde] = {}
-    lijsten: dict[str, tuple[str, ...]] = {"doelen": (), "leefgebieden": ()}
+    oogst = _Oogst()
     if "schema" not in inhoud:
-        fouten.append(Fout("schema", f"dit ontbreekt. Toegestaan: {SCHEMA}."))
-    _loop(kader, "", inhoud, waarden, lijsten, fouten)
-    if fouten:
-        raise AntwoordFout(fouten)
-    return Antwoorden(waarden, lijsten["leefgebieden"], lijsten["doelen"])
+        oogst.fouten.append(Fout("schema", f"dit ontbreekt. Toegestaan: {SCHEMA}."))
+    _loop(kader, "", inhoud, oogst)
+    if oogst.fouten:
+        raise AntwoordFout(oogst.fouten)
+    return Antwoorden(oogst.waarden, oogst.gebieden, oogst.doelen)
 
 
 def _lees_json(tekst: str | bytes) -> object:
     rauw = tekst.encode("utf-8", "surrogatepass") if isinstance(tekst, str) else tekst
     if len(rauw) > MAX_BYTES:
-        raise AntwoordFout(
-            [Fout(WORTEL, f"dit is te groot ({len(rauw)} bytes). Toegestaan: {MAX_BYTES} bytes.")]
-        )
+        raise AntwoordFout([Fout(WORTEL, f"dit is te groot. Toegestaan: hoogstens {MAX_BYTES} bytes.")])
     try:
         return json.loads(rauw.decode("utf-8-sig"), object_pairs_hook=_zonder_dubbele)
     except AntwoordFout:
@@ -78,36 +84,30 @@ def _zonder_dubbele(paren: list[tuple[str, object]]) -> dict[str, object]:
     return groep
 
 
-def _loop(
-    kader: Kader,
-    pad: str,
-    groep: Mapping[str, object],
-    waarden: dict[str, Waarde],
-    lijsten: dict[str, tuple[str, ...]],
-    fouten: list[Fout],
-) -> None:
+def _loop(kader: Kader, pad: str, groep: Mapping[str, object], oogst: _Oogst) -> None:
     """Walk a group of answers: a path is a question, the start of one, or a fault."""
     bekend = _bekende_sleutels(kader, pad)
     for sleutel, waarde in groep.items():
         eigen = f"{pad}.{sleutel}" if pad else sleutel
+        vraag = kader.vragen.get(eigen)
         if sleutel not in bekend:
-            fouten.append(onbekende_sleutel(pad or WORTEL, sleutel, bekend))
+            oogst.fouten.append(onbekende_sleutel(pad or WORTEL, sleutel, bekend))
         elif eigen in ("schema", "kader"):
             goed = SCHEMA if eigen == "schema" else kader.id
             if waarde != goed:
-                fouten.append(onbekende_waarde(eigen, waarde, [goed]))
-        elif eigen == "doelen":
-            lijsten["doelen"] = _lees_doelen(kader, waarde, fouten)
-        elif eigen in kader.vragen and kader.vragen[eigen].soort != "gebieden":
-            gelezen = _lees_waarde(kader.vragen[eigen], waarde, fouten)
+                oogst.fouten.append(onbekende_waarde(eigen, waarde, [goed]))
+        elif vraag and vraag.soort == "meerkeuze":
+            oogst.doelen = _lees_doelen(kader, waarde, oogst.fouten)
+        elif vraag and vraag.soort != "gebieden":
+            gelezen = _lees_waarde(vraag, waarde, oogst.fouten)
             if gelezen is not None:
-                waarden[eigen] = gelezen
+                oogst.waarden[eigen] = gelezen
         elif not isinstance(waarde, dict):
-            fouten.append(verkeerde_soort(eigen, waarde, "een groep antwoorden tussen accolades"))
+            oogst.fouten.append(verkeerde_soort(eigen, waarde, "een groep antwoorden tussen accolades"))
         else:
-            if eigen == "leefgebieden":
-                lijsten["leefgebieden"] = tuple(gebied for gebied in kader.gebieden if gebied in waarde)
-            _loop(kader, eigen, waarde, waarden, lijsten, fouten)
+            if vraag:
+                oogst.gebieden = tuple(gebied for gebied in kader.gebieden if gebied in waarde)
+            _loop(kader, eigen, waarde, oogst)
 
 
 def _bekende_sleutels(kader: Kader, pad: str) -> tuple[str, ...]:

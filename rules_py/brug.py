@@ -3,7 +3,7 @@
 import json
 
 from rules_py.antwoorden import lees_antwoorden
-from rules_py.fouten import AntwoordFout
+from rules_py.fouten import AntwoordFout, Fout
 from rules_py.kader import lees_kader
 from rules_py.model import Kader
 from rules_py.uitkomst import bereken
@@ -25,16 +25,16 @@ def naar_json(waarde: object) -> str:
     return json.dumps(waarde, ensure_ascii=False, indent=1)
 
 
-def vraag(kader: Kader, tekst: str) -> str:
-    """For the worker: ``{"uitkomst": ...}``, or ``{"fouten": [{plek, melding}, ...]}`` for bad answers."""
+def beantwoord(kader: Kader, tekst: str) -> str:
+    """For the worker: ``{"uitkomst": ...}``, or ``{"fouten": [...]}`` for bad answers."""
     try:
         return f'{{"uitkomst": {bereken_json(kader, tekst)}}}'
     except AntwoordFout as fout:
-        return naar_json(
-            {
-                "fouten": [
-                    {"plek": deel.plek, "melding": deel.melding, "regel": deel.regel()}
-                    for deel in fout.fouten
-                ]
-            }
-        )
+        return naar_json({"fouten": [_beide(kader, deel) for deel in fout.fouten]})
+
+
+def _beide(kader: Kader, fout: Fout) -> dict[str, str]:
+    """A fault in the words of the command, and in words for a resident."""
+    vraag = kader.vragen.get(fout.plek)
+    bewoner = kader.tekst("fout.antwoord", vraag=vraag.kort) if vraag else kader.tekst("fout.bestand")
+    return {"regel": fout.regel(), "bewoner": bewoner}

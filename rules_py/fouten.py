@@ -24,7 +24,7 @@ class Fout:
 class KaderFout(Exception):
     """The content of a framework is not right; ``fouten`` says where and what is allowed."""
 
-    def __init__(self, fouten: Iterable[Fout]):
+    def __init__(self, fouten: Iterable[Fout]) -> None:
         self.fouten = tuple(fouten)
         super().__init__("\n".join(fout.regel() for fout in self.fouten))
 
@@ -32,7 +32,7 @@ class KaderFout(Exception):
 class AntwoordFout(Exception):
     """The answers are not right; ``fouten`` has one fault for each thing to mend."""
 
-    def __init__(self, fouten: Iterable[Fout]):
+    def __init__(self, fouten: Iterable[Fout]) -> None:
         self.fouten = tuple(fouten)
         super().__init__("\n".join(fout.regel() for fout in self.fouten))
 

@@ -20,14 +20,14 @@ from rules_py.kader_route import (
     lees_verschillen,
 )
 from rules_py.kader_teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
-from rules_py.kader_vragen import lees_doelen, lees_gebieden, lees_schalen, lees_vragen
+from rules_py.kader_vragen import Bouwstenen, lees_doelen, lees_gebieden, lees_schalen, lees_vragen
 from rules_py.lezer import Knoop, verzamel
 from rules_py.model import Familie, Kader, Profiel
 
 VERPLICHT = (
-    "bronnen doelen duur kader kenmerken leefgebieden omvang plus schalen statussen teksten "
-    "verschillen voorliggend vragen"
-).split()
+    *("bronnen", "doelen", "duur", "kader", "kenmerken", "leefgebieden", "omvang", "plus", "schalen"),
+    *("statussen", "teksten", "verschillen", "voorliggend", "vragen"),
+)
 INDIVIDUEEL = "individueel"
 PROFIELEN = "profielen/"
 
@@ -45,7 +45,7 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
     gebieden = lees_gebieden(knopen["leefgebieden"], bronnen)
     doelen, doelnamen = lees_doelen(knopen["doelen"], bronnen)
     schalen = lees_schalen(knopen["schalen"], bronnen)
-    vragen = lees_vragen(knopen["vragen"], schalen, gebieden, doelnamen, bronnen)
+    vragen = lees_vragen(knopen["vragen"], Bouwstenen(schalen, gebieden, doelnamen, bronnen))
     controleer_kenmerken(knopen["kenmerken"], vragen, bronnen)
     controleer_voorliggend(knopen["voorliggend"], bronnen)
     duren = lees_duren(knopen["duur"], bronnen)

@@ -47,6 +47,8 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "omslag.profielen": ("vraag", "naar", "profielen"),
     "omslag.veel_profielen": ("vraag", "naar", "aantal"),
     "omslag.geen_profiel": ("vraag", "naar"),
+    "fout.antwoord": ("vraag",),
+    "fout.bestand": (),
     "individuele_begeleiding.apart": (),
     "individuele_begeleiding.geen_antwoord": (),
     "uitleg.kop": (),

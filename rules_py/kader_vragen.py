@@ -1,6 +1,7 @@
 """Content -> scales and questions. Every question's options must cover its scale exactly."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from rules_py.fouten import KaderFout
 from rules_py.lezer import Knoop, verzamel
@@ -68,13 +69,18 @@ def lees_doelen(knoop: Knoop, bronnen: Iterable[str]) -> tuple[dict[str, str], d
     return telt_als, namen
 
 
-def lees_vragen(
-    knoop: Knoop,
-    schalen: Mapping[str, tuple[Waarde, ...]],
-    gebieden: Mapping[str, Mapping[str, str]],
-    doelen: Mapping[str, str],
-    bronnen: Iterable[str],
-) -> dict[str, Vraag]:
+@dataclass(frozen=True)
+class Bouwstenen:
+    """What a question may be made of. ``themas`` is filled from the file itself."""
+
+    schalen: Mapping[str, tuple[Waarde, ...]]
+    gebieden: Mapping[str, Mapping[str, str]]
+    doelen: Mapping[str, str]
+    bronnen: Iterable[str]
+    themas: tuple[str, ...] = ()
+
+
+def lees_vragen(knoop: Knoop, stenen: Bouwstenen) -> dict[str, Vraag]:
     """All questions in the order they are asked; a path with * becomes one question a leefgebied."""
     velden = knoop.velden("themas vragen")
     themas = []
@@ -82,19 +88,20 @@ def lees_vragen(
         thema = rij.velden("id naam")
         thema["naam"].tekst()
         themas.append(thema["id"].tekst())
+    stenen = replace(stenen, themas=tuple(themas))
     per_gebied = [rij for rij in velden["vragen"].lijst() if STER in _pad(rij)]
     vragen: dict[str, Vraag] = {}
     ster_gedaan = False
     for rij in velden["vragen"].lijst():
         if rij not in per_gebied:
-            groep = [(rij, None)]
+            groep: list[tuple[Knoop, str | None]] = [(rij, None)]
         elif ster_gedaan:
             continue
         else:  # all questions of one leefgebied stand together
-            groep = [(deel, gebied) for gebied in gebieden for deel in per_gebied]
+            groep = [(deel, gebied) for gebied in stenen.gebieden for deel in per_gebied]
             ster_gedaan = True
         for deel, gebied in groep:
-            vraag = _lees_vraag(deel, schalen, themas, bronnen, gebied, gebieden, doelen)
+            vraag = _lees_vraag(deel, stenen, gebied)
             if vraag.pad in vragen:
                 raise deel.fout(f"de vraag ‘{vraag.pad}’ staat er al.")
             vragen[vraag.pad] = vraag
@@ -106,20 +113,12 @@ def _pad(knoop: Knoop) -> str:
     return pad if isinstance(pad, str) else ""
 
 
-def _lees_vraag(
-    knoop: Knoop,
-    schalen: Mapping[str, tuple[Waarde, ...]],
-    themas: Iterable[str],
-    bronnen: Iterable[str],
-    gebied: str | None,
-    gebieden: Mapping[str, Mapping[str, str]],
-    doelen: Mapping[str, str],
-) -> Vraag:
+def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     velden = knoop.velden(
         "pad thema soort kort titel bron", "uitleg schaal opties weet_niet toon_als minimum maximum"
     )
     soort = str(velden["soort"].keuze(SOORTEN))
-    invullen = gebieden[gebied] if gebied else {}
+    invullen = stenen.gebieden[gebied] if gebied else {}
     sjabloon = {naam: velden[naam].sjabloon(*invullen) for naam in ("titel", "uitleg") if naam in velden}
     waarden: tuple[Waarde, ...] = ()
     labels: dict[Waarde, str] = {}
@@ -127,17 +126,18 @@ def _lees_vraag(
     if soort == "keuze":
         if "schaal" not in velden or "opties" not in velden:
             raise knoop.fout("een keuzevraag heeft een ‘schaal’ en ‘opties’. Vul ze in.")
-        waarden = schalen[str(velden["schaal"].keuze(tuple(schalen)))]
+        waarden = stenen.schalen[str(velden["schaal"].keuze(tuple(stenen.schalen)))]
         labels, voorbeelden = _lees_opties(velden["opties"], waarden)
     elif soort == "gebieden":
-        waarden, labels = tuple(gebieden), {naam: delen["kort"] for naam, delen in gebieden.items()}
+        waarden = tuple(stenen.gebieden)
+        labels = {naam: delen["kort"] for naam, delen in stenen.gebieden.items()}
     elif soort == "meerkeuze":
-        waarden, labels = tuple(doelen), dict(doelen)
+        waarden, labels = tuple(stenen.doelen), dict(stenen.doelen.items())
     elif "minimum" not in velden or "maximum" not in velden:
         raise knoop.fout("een getalvraag heeft een ‘minimum’ en een ‘maximum’. Vul ze in.")
     return Vraag(
         pad=velden["pad"].tekst().replace(STER, gebied or STER),
-        thema=str(velden["thema"].keuze(tuple(themas))),
+        thema=str(velden["thema"].keuze(stenen.themas)),
         soort=soort,
         waarden=waarden,
         weet_niet=velden["weet_niet"].ja_nee() if "weet_niet" in velden else True,
@@ -147,7 +147,7 @@ def _lees_vraag(
         labels=labels,
         voorbeelden=voorbeelden,
         toon_als=lees_voorwaarde(velden["toon_als"], gebied) if "toon_als" in velden else {},
-        bron=velden["bron"].woorden(bronnen),
+        bron=velden["bron"].woorden(stenen.bronnen),
         gebied=gebied,
         minimum=velden["minimum"].geheel() if soort == "getal" else 0,
         maximum=velden["maximum"].geheel() if soort == "getal" else 0,
@@ -157,15 +157,14 @@ def _lees_vraag(
 def _lees_opties(knoop: Knoop, waarden: tuple[Waarde, ...]) -> tuple[dict[Waarde, str], dict[Waarde, str]]:
     labels: dict[Waarde, str] = {}
     voorbeelden: dict[Waarde, str] = {}
-    for sleutel, optie in knoop.paren():
-        velden = optie.velden("tekst", "voorbeeld")
-        if sleutel not in waarden:
-            raise optie.fout(
-                f"‘{sleutel}’ staat niet op de schaal. Toegestaan: {', '.join(map(str, waarden))}."
-            )
-        labels[sleutel] = velden["tekst"].tekst()
+    for optie in knoop.lijst():
+        velden = optie.velden("waarde tekst", "voorbeeld")
+        waarde = velden["waarde"].keuze(waarden)
+        if waarde in labels:
+            raise velden["waarde"].fout(f"de optie ‘{waarde}’ staat er al. Haal er één weg.")
+        labels[waarde] = velden["tekst"].tekst()
         if "voorbeeld" in velden:
-            voorbeelden[sleutel] = velden["voorbeeld"].tekst()
+            voorbeelden[waarde] = velden["voorbeeld"].tekst()
     if missend := [waarde for waarde in waarden if waarde not in labels]:
         raise knoop.fout(f"de optie ‘{missend[0]}’ ontbreekt. Elke waarde van de schaal heeft een optie.")
     return labels, voorbeelden

@@ -20,7 +20,7 @@ LIGGING = {frozenset({1}): "hoger", frozenset({-1}): "lager"}
 
 @dataclass(frozen=True)
 class Omvang:
-    """Hours a week by H10; ``max_uren`` None: no upper end. ``ligging``: lager, gemiddeld, hoger, onbekend."""
+    """Hours a week by H10 (``max_uren`` None: no upper end); ligging lager, gemiddeld, hoger or onbekend."""
 
     banden: tuple[str, ...]
     min_uren: float

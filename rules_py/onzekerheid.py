@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from rules_py.antwoorden import Antwoorden
 from rules_py.beoordeling import toegestaan
 from rules_py.model import Familie, Kader, Profiel, Waarde
 
@@ -34,7 +33,7 @@ class Mogelijk:
 class Familietabel:
     """The contradictions of every value of every question, for the profiles of one family."""
 
-    def __init__(self, kader: Kader, familie: Familie):
+    def __init__(self, kader: Kader, familie: Familie) -> None:
         self.profielen: tuple[Profiel, ...] = kader.profielen_van(familie)
         criteria = [criterium for profiel in self.profielen for criterium in profiel.criteria]
         self.bepalend: tuple[str, ...] = tuple(
@@ -92,8 +91,8 @@ class Familietabel:
         open_vragen = tuple(pad for pad in self.vragen if pad not in nu)
         telling = _som(len(self.profielen), (tabel[pad][nu[pad]] for pad in self.vragen if pad in nu))
         fronten = self._front(situatie, open_vragen)
-        for index, eigen in enumerate(telling):
-            voorsprong = [ander - eigen for ander in telling]
+        for index in range(len(telling)):
+            voorsprong = _voorsprong(tuple(telling), index)
             yield max(min(map(sum, zip(voorsprong, winst, strict=True))) for winst in fronten[index])
 
     def _telling(self, situatie: tuple[Waarde, ...]) -> Mapping[str, Mapping[Waarde, Telling]]:
@@ -124,9 +123,7 @@ class Familietabel:
                 eerder = self._front(situatie, paden[:-1])
                 waarden = self._telling(situatie)[paden[-1]].values()
                 self._fronten[sleutel] = tuple(
-                    _verleng(
-                        front, {tuple(ander - telling[index] for ander in telling) for telling in waarden}
-                    )
+                    _verleng(front, {_voorsprong(telling, index) for telling in waarden})
                     for index, front in enumerate(eerder)
                 )
         return self._fronten[sleutel]
@@ -144,6 +141,11 @@ def _som(lengte: int, tellingen: Iterable[Telling]) -> list[int]:
         for index, aantal in enumerate(telling):
             totaal[index] += aantal
     return totaal
+
+
+def _voorsprong(telling: Telling, index: int) -> Telling:
+    """How many contradictions fewer than each profile the one at ``index`` has."""
+    return tuple(ander - telling[index] for ander in telling)
 
 
 def _verleng(front: frozenset[Telling], stappen: set[Telling]) -> frozenset[Telling]:

@@ -1,0 +1,34 @@
+"""What the steps of the build share."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rules_py.model import Kader
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+
+
+class BuildFailedError(Exception):
+    """A step could not be done; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Folders, the content as data (file name -> content) and the checked framework."""
+
+    build: Path
+    public: Path
+    content: dict[str, Any]
+    kader: Kader
+
+    @property
+    def pages(self) -> Path:
+        """Generated Markdown, the input of MkDocs."""
+        return self.build / "paginas"
+
+    @property
+    def theme(self) -> Path:
+        """The theme overrides with what the build rendered for them."""
+        return self.build / "thema"

@@ -1,0 +1,166 @@
+"""Render the pages: prose of content/paginas and one page a profile as Markdown, the check as HTML.
+
+Facts and figures come only through placeholders, so no number is typed twice.
+"""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
+
+from bouw.content import read_yaml, shown
+from bouw.job import ROOT, SITE, Job
+from rules_py.fouten import Fout, KaderFout
+from rules_py.model import WEET_NIET, Profiel, Vraag, Waarde
+
+PAGINAS = ROOT / "content" / "paginas"
+
+
+def render_pages(job: Job) -> None:
+    """Write all Markdown pages into build/paginas."""
+    environment = _environment(job, PAGINAS, SITE / "templates")
+    for source in sorted(PAGINAS.rglob("*.md")):
+        name = source.relative_to(PAGINAS).as_posix()
+        _write(job.pages / name, _render(environment, name, source))
+    profielpagina = SITE / "templates" / "profiel.md"
+    for code in job.kader.profielen:
+        text = _render(environment, "profiel.md", profielpagina, p=profielgegevens(job, code))
+        _write(job.pages / "profielen" / f"{code.lower()}.md", text)
+
+
+def render_check(job: Job) -> None:
+    """Write the theme overrides and the check itself: all questions, in static HTML."""
+    shutil.copytree(SITE / "overrides", job.theme)
+    environment = _environment(job, SITE / "templates", SITE / "componenten")
+    _write(
+        job.theme / "gemaakt" / "zelfcheck.html",
+        _render(environment, "zelfcheck.html", SITE / "templates" / "zelfcheck.html"),
+    )
+
+
+def _environment(job: Job, *folders: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    kader = job.kader
+    environment.globals.update(
+        content=job.content,
+        kader=kader,
+        vragen=list(kader.vragen.values()),
+        thema_naam={thema["id"]: thema["naam"] for thema in job.content["vragen"]["themas"]},
+        weet_niet=WEET_NIET,
+        profielen=[profielgegevens(job, code) for code in kader.profielen],
+        toon_als=lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
+        datum=datum,
+        t=read_yaml(ROOT / "content" / "check.yaml"),
+        voorbeeld=lambda vraag, waarde: _voorbeeld(job, vraag, waarde),
+    )
+    environment.filters.update(getal=getal, samen=samen)
+    return environment
+
+
+def _voorbeeld(job: Job, vraag: Vraag, waarde: Waarde) -> str:
+    """The example below an option; for the list of leefgebieden it stands with the leefgebied."""
+    if vraag.soort != "gebieden":
+        return vraag.voorbeelden.get(waarde, "")
+    return next(str(rij["voorbeeld"]) for rij in job.content["leefgebieden"] if rij["id"] == waarde)
+
+
+def _render(environment: Environment, name: str, source: Path, **values: object) -> str:
+    try:
+        return environment.get_template(name).render(**values)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        place = f"{shown(source)}, regel {line}" if line else shown(source)
+        melding = f"dit is niet in te vullen ({error.message}). Kijk of de naam tussen {{{{ }}}} klopt."
+        raise KaderFout([Fout(place, melding)]) from error
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def getal(waarde: float) -> str:
+    """A number as it is written in Dutch: 1,1 and 6."""
+    return f"{waarde:g}".replace(".", ",")
+
+
+def samen(delen: Iterable[str]) -> str:
+    """Words as a Dutch list: a, b en c."""
+    *eerst, laatst = list(delen)
+    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
+
+
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+)
+
+
+def datum(iso: str) -> str:
+    """A date as it is said in Dutch: 5 juli 2022."""
+    jaar, maand, dag = iso.split("-")
+    return f"{int(dag)} {MAANDEN[int(maand) - 1]} {jaar}"
+
+
+def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
+    """A profile's content with the words that belong to its values, for the templates."""
+    kader, profiel = job.kader, job.kader.profielen[code]
+    familie = next(familie for familie in kader.families if familie.id == profiel.familie)
+    return {
+        **job.content[f"profielen/{code}"],
+        "familie": familie,
+        "banden": [kader.banden[naam] for naam in profiel.banden],
+        "omvang_tekst": omvang_tekst(job, profiel),
+        "duren": [kader.duren[optie] for optie in familie.duur],
+        "criteria": [
+            {
+                "kort": kader.vragen[criterium.vraag].kort,
+                "vraag": criterium.vraag,
+                "labels": _labels(job, criterium.vraag, criterium.waarden),
+                "waarden": ", ".join(map(str, criterium.waarden)),
+                "alles": set(criterium.waarden) == set(kader.vragen[criterium.vraag].waarden),
+                "als": _als(job, criterium),
+                "bron": ", ".join(criterium.bron),
+                "lezing": job.content[f"profielen/{code}"]["criteria"][criterium.vraag]["lezing"],
+            }
+            for criterium in profiel.criteria
+        ],
+        "signaalnamen": {signaal.id: kader.tekst(f"signalen.{signaal.id}") for signaal in profiel.signalen},
+    }
+
+
+def _labels(job: Job, pad: str, waarden: Iterable[Waarde]) -> list[str]:
+    return [job.kader.label(pad, waarde) for waarde in waarden]
+
+
+def _als(job: Job, criterium: Any) -> Mapping[str, Any] | None:
+    if criterium.als is None:
+        return None
+    return {
+        "kort": job.kader.vragen[criterium.als.vraag].kort,
+        "bij": [
+            label
+            for waarde, label in job.kader.vragen[criterium.als.vraag].labels.items()
+            if waarde in criterium.als.bij
+        ],
+        "labels": _labels(job, criterium.vraag, criterium.als.waarden),
+    }
+
+
+def omvang_tekst(job: Job, profiel: Profiel) -> str:
+    """The usual volume of a profile in words."""
+    banden = [job.kader.banden[naam] for naam in profiel.banden]
+    if len(banden) == 1:
+        return banden[0].tekst
+    hoogste = banden[-1].max_uren
+    laagste = getal(banden[0].min_uren)
+    return f"{laagste} tot en met {getal(hoogste)} uur per week" if hoogste else banden[0].tekst

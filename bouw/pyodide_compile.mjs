@@ -1,0 +1,58 @@
+// Runs in Node during the build: start the real Pyodide, run the rules once so that everything they
+// need is imported, and let that Python compile those modules (see compile_for_browser.py).
+// Arguments: folder of the pyodide package, folder with rules_py/, compiled framework, folder for output.
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/**
+ * @param {string} pyodideFolder @param {string} rulesFolder @param {string} kaderFile @param {string} target
+ * @returns {Promise<number>} how many modules of the standard library were compiled
+ */
+async function compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target) {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
+  // The same hash seed each time: the order of sets decides how constants are written.
+  const pyodide = await loadPyodide({ indexURL: `${pyodideFolder}/`, env: { PYTHONHASHSEED: "0", HOME: "/home/web" } });
+
+  for (const folder of ["rules", "target"]) pyodide.FS.mkdirTree(`/mnt/${folder}`);
+  mkdirSync(target, { recursive: true });
+  pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: rulesFolder }, "/mnt/rules");
+  pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: target }, "/mnt/target");
+
+  const sys = pyodide.pyimport("sys");
+  sys.dont_write_bytecode = true;
+  sys.path.insert(0, "/mnt/rules");
+
+  const brug = pyodide.pyimport("rules_py.brug");
+  const kader = brug.open_kader(readFileSync(kaderFile, "utf8"));
+  for (const answers of ['{"schema": "antwoorden/1"}', '{"schema": "antwoorden/1", "vorm": "zin"}', "{", "[]", '{"a": 1e999}']) {
+    brug.beantwoord(kader, answers);
+  }
+  try {
+    brug.open_kader("no framework"); // an exception that reaches JavaScript needs modules of its own
+  } catch (error) {
+    if (error.name !== "PythonError") throw error;
+  }
+
+  // The names now, before the compiler itself is imported: what only it needs is left out.
+  const needed = [...sys.modules.keys()].filter((name) => !name.startsWith("rules_py") && name !== "__main__");
+  pyodide.FS.mkdirTree("/home/compiler");
+  pyodide.FS.writeFile(
+    "/home/compiler/compile_for_browser.py",
+    readFileSync(join(here, "compile_for_browser.py")),
+  );
+  sys.path.insert(0, "/home/compiler");
+  const compiler = pyodide.pyimport("compile_for_browser");
+  const count = compiler.compile_stdlib(needed.join(" "), "/mnt/target/stdlib");
+  compiler.compile_rules("/mnt/rules", "/mnt/target/rules");
+  return count;
+}
+
+try {
+  const [pyodideFolder, rulesFolder, kaderFile, target] = process.argv.slice(2);
+  console.log(await compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target));
+} catch (error) {
+  console.error(error.message); // only the message: Node would print a line of minified code with it
+  process.exit(1);
+}

@@ -1,0 +1,63 @@
+"""MkDocs Material and everything around it. A move to its successor is a change of this file only."""
+
+import os
+import shutil
+
+from bouw.job import ROOT, SITE, BuildFailedError, Job
+
+# MkDocs writes dates; a fixed one keeps two builds alike.
+FIXED_EPOCH = "1656979200"  # 2022-07-05, the day the framework was adopted
+
+
+def run_mkdocs(job: Job) -> None:
+    """Build the generated Markdown in strict mode: a dead link stops the build."""
+    os.environ["SOURCE_DATE_EPOCH"] = FIXED_EPOCH
+    from mkdocs.commands.build import build  # noqa: PLC0415  after the date is set
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort  # noqa: PLC0415
+
+    try:
+        config = load_config(
+            str(ROOT / "mkdocs.yml"),
+            docs_dir=str(job.pages),
+            site_dir=str(job.public),
+            strict=True,
+            nav=_nav(job),
+        )
+        build(config)
+    except Abort as error:
+        raise BuildFailedError("MkDocs vond fouten in de pagina's (zie hierboven).") from error
+
+
+def _nav(job: Job) -> list[dict[str, object]]:
+    profielen: list[dict[str, str]] = [{"Alle profielen": "profielen/index.md"}]
+    profielen += [{f"{code}": f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
+    return [
+        {"Start": "index.md"},
+        {"Doe de check": "zelfcheck/index.md"},
+        {"Zo werkt het": "uitleg.md"},
+        {"Profielen": profielen},
+        {"Check op papier": "papier.md"},
+        {"Waar de tekst verschilt": "verschillen.md"},
+    ]
+
+
+def copy_assets(job: Job) -> None:
+    """Scripts and style as they are; the styles of the components become one file."""
+    shutil.copytree(SITE / "app", job.public / "app", ignore=shutil.ignore_patterns("*.json"))
+    for script in sorted((SITE / "componenten").glob("*/*.js")):
+        shutil.copyfile(script, job.public / "app" / script.name)
+    styles = [*sorted((SITE / "stijl").glob("*.css")), *sorted((SITE / "componenten").glob("*/*.css"))]
+    stijl = job.public / "stijl"
+    stijl.mkdir()
+    (stijl / "site.css").write_text(
+        "\n".join(path.read_text(encoding="utf-8") for path in styles), encoding="utf-8"
+    )
+
+
+def clean_up(job: Job) -> None:
+    """Without a fixed address a site map says nothing; source maps only cost bytes."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (job.public / name).unlink(missing_ok=True)
+    for path in job.public.rglob("*.map"):
+        path.unlink()

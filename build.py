@@ -1,0 +1,86 @@
+"""Build the site: content -> checked framework -> pages -> public/. The list of steps, in order.
+
+``python build.py`` builds into public/; ``python build.py serve`` builds and serves it;
+``python build.py kader`` only checks and compiles the framework (build/kader.json).
+Every build starts empty, and two builds of the same sources give the same bytes.
+"""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bouw.content import read_kader
+from bouw.job import ROOT, BuildFailedError, Job
+from rules_py.brug import naar_json, open_kader
+from rules_py.fouten import KaderFout
+from rules_py.model import Kader
+
+BUILD = ROOT / "build"
+PUBLIC = ROOT / "public"
+KADER_JSON = BUILD / "kader.json"
+
+
+def compile_kader(target: Path = KADER_JSON) -> tuple[dict[str, Any], Kader]:
+    """Check content and write it as one JSON file: what the rules read, everywhere.
+
+    The framework is opened from that text, so the checks see exactly what the browser will see.
+    """
+    data = read_kader()
+    text = naar_json(data)
+    kader = open_kader(text)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    return data, kader
+
+
+def build() -> None:
+    """Run all steps."""
+    from bouw import calculator, pages, site  # noqa: PLC0415  `kader` must work without MkDocs and Node
+
+    for folder in (BUILD, PUBLIC):
+        shutil.rmtree(folder, ignore_errors=True)
+    data, kader = compile_kader()
+    job = Job(BUILD, PUBLIC, data["bestanden"], kader)
+    steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
+        ("pagina's", pages.render_pages),
+        ("de check", pages.render_check),
+        ("MkDocs", site.run_mkdocs),
+        ("scripts en stijl", site.copy_assets),
+        ("de rekenhulp", calculator.pack_calculator),
+        ("opruimen", site.clean_up),
+    )
+    for name, step in steps:
+        print(f"- {name}", flush=True)
+        step(job)
+    print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command; a fault in content is shown line by line, never as a traceback."""
+    if arguments not in ([], ["serve"], ["kader"]):
+        print("Usage: python build.py [serve | kader]", file=sys.stderr)
+        return 2
+    try:
+        if arguments == ["kader"]:
+            compile_kader()
+            return 0
+        build()
+    except KaderFout as error:
+        print("De inhoud klopt niet. Herstel dit en bouw opnieuw:", file=sys.stderr)
+        for fout in error.fouten:
+            print(f"  {fout.regel()}", file=sys.stderr)
+        return 1
+    except BuildFailedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if arguments == ["serve"]:
+        from bouw.server import serve  # noqa: PLC0415
+
+        serve(PUBLIC)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,96 @@
+// The questions in the page: which are asked, and what is filled in. Which show is data of the page
+// (data-toon-als: value-in-set conditions), read in the same way by Python (zichtbare_vragen).
+import { gekozenGebieden, waarde, WEET_NIET } from "./antwoorden.js";
+
+/** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
+/**
+ * @typedef {{
+ *   pad: string, soort: string, kort: string, thema: string, gebied: string | null,
+ *   toonAls: Record<string, string[]>, scherm: HTMLElement, veld: HTMLFieldSetElement,
+ * }} Vraag
+ */
+
+/** @param {ParentNode} check @returns {Vraag[]} all questions in the order they are asked */
+export function leesVragen(check) {
+  return [...check.querySelectorAll("[data-scherm]")].map((scherm) => {
+    const veld = /** @type {HTMLFieldSetElement} */ (scherm.querySelector("[data-vraag]"));
+    return {
+      pad: veld.dataset.vraag ?? "",
+      soort: veld.dataset.soort ?? "",
+      kort: veld.dataset.kort ?? "",
+      thema: /** @type {HTMLElement} */ (scherm).dataset.thema ?? "",
+      gebied: veld.dataset.gebied ?? null,
+      toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
+      scherm: /** @type {HTMLElement} */ (scherm),
+      veld,
+    };
+  });
+}
+
+/** @param {Vraag[]} vragen @param {Antwoorden} antwoorden @returns {Vraag[]} the ones that are asked now */
+export function zichtbareVragen(vragen, antwoorden) {
+  const gebieden = gekozenGebieden(antwoorden);
+  return vragen.filter(
+    (vraag) =>
+      (vraag.gebied === null || gebieden.includes(vraag.gebied)) &&
+      Object.entries(vraag.toonAls).every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad))),
+  );
+}
+
+/** @param {Vraag} vraag @returns {HTMLInputElement[]} */
+export function invoer(vraag) {
+  return [...vraag.veld.querySelectorAll("input")];
+}
+
+/** What is filled in: a value, values, or undefined when nothing is. */
+export function leesAntwoord(/** @type {Vraag} */ vraag) {
+  const velden = invoer(vraag);
+  const gekozen = velden.filter((veld) => veld.checked).map((veld) => veld.value);
+  if (vraag.soort === "getal") {
+    const getal = velden.find((veld) => veld.type === "text")?.value.trim() ?? "";
+    return gekozen.length ? WEET_NIET : getal;
+  }
+  if (vraag.soort === "keuze") return gekozen[0];
+  return gekozen.length ? gekozen : undefined;
+}
+
+/** Show an answer in the form. */
+export function zetAntwoord(/** @type {Vraag} */ vraag, /** @type {string | string[] | undefined} */ antwoord) {
+  const waarden = antwoord === undefined ? [] : [antwoord].flat();
+  for (const veld of invoer(vraag)) {
+    if (veld.type === "text") veld.value = waarden[0] === WEET_NIET ? "" : (waarden[0] ?? "");
+    else veld.checked = waarden.includes(veld.value);
+  }
+}
+
+/**
+ * "Weet ik niet" and the other answers exclude each other, also where more than one may be chosen.
+ * @param {Vraag} vraag @param {HTMLInputElement} gewijzigd
+ */
+export function sluitUit(vraag, gewijzigd) {
+  if (vraag.soort === "keuze") return;
+  const isWeetNiet = gewijzigd.value === WEET_NIET && gewijzigd.type === "checkbox";
+  if (gewijzigd.type === "checkbox" && !gewijzigd.checked) return;
+  for (const veld of invoer(vraag)) {
+    if (veld === gewijzigd) continue;
+    if (isWeetNiet && veld.type === "text") veld.value = "";
+    else if (isWeetNiet || veld.value === WEET_NIET) veld.checked = false;
+  }
+}
+
+/** What is wrong with an answer: "kies", "getal" or null. Age may stay empty. */
+export function foutVan(/** @type {Vraag} */ vraag) {
+  const antwoord = leesAntwoord(vraag);
+  if (vraag.soort !== "getal") return antwoord === undefined ? "kies" : null;
+  const veld = invoer(vraag)[0];
+  if (antwoord === "" || antwoord === WEET_NIET || !veld) return null;
+  const getal = Number(antwoord);
+  const goed = /^\d{1,3}$/.test(String(antwoord)) && getal >= Number(veld.dataset.minimum) && getal <= Number(veld.dataset.maximum);
+  return goed ? null : "getal";
+}
+
+/** @param {Vraag} vraag @param {string} gegeven @returns {string} the words of an option */
+export function label(vraag, gegeven) {
+  const veld = invoer(vraag).find((een) => een.value === gegeven && een.type !== "text");
+  return veld?.labels?.[0]?.textContent ?? gegeven;
+}

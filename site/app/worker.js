@@ -1,0 +1,42 @@
+// The only code that knows Pyodide. Loads it with the rules and the framework, then answers messages.
+// Every id gets an answer, also when starting failed.
+
+/** @typedef {import("./protocol.js").Bericht} Bericht */
+
+const FOLDER = new URL("../rekenhulp/", import.meta.url).href;
+
+/** Fetch a file of our own site; a missing file is an error and not an empty answer. */
+async function fetchFile(/** @type {string} */ name) {
+  const response = await fetch(FOLDER + name);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+/** Start Python with the rules; the result computes: JSON text of answers in, JSON text out. */
+async function start() {
+  const [{ loadPyodide }, rules, kaderText] = await Promise.all([
+    import(`${FOLDER}pyodide.mjs`),
+    fetchFile("regels.zip").then((response) => response.arrayBuffer()),
+    fetchFile("kader.json").then((response) => response.text()),
+  ]);
+  const pyodide = await loadPyodide({ indexURL: FOLDER });
+  // Python imports straight from the archive, so nothing has to be unpacked.
+  pyodide.FS.writeFile("/regels.zip", new Uint8Array(rules));
+  pyodide.pyimport("sys").path.insert(0, "/regels.zip");
+  const brug = pyodide.pyimport("rules_py.brug");
+  const kader = brug.open_kader(kaderText);
+  return (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers));
+}
+
+const started = start();
+started.catch(() => {}); // reported with each message instead
+
+self.addEventListener("message", async (/** @type {MessageEvent<Bericht>} */ event) => {
+  const { id, type, data } = event.data;
+  try {
+    const compute = await started;
+    self.postMessage({ id, ok: true, data: type === "bereken" ? compute(data) : "" });
+  } catch (error) {
+    self.postMessage({ id, ok: false, fout: String(error instanceof Error ? error.message : error) });
+  }
+});

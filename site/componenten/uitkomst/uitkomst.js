@@ -1,0 +1,127 @@
+// The outcome in the page. Every sentence about the answers comes from the rules; this only places it.
+import { kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+
+/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("./protocol.js").Reden} Reden */
+/** @typedef {import("./protocol.js").Criterium} Criterium */
+
+/**
+ * @param {ParentNode} check @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord
+ * @returns {HTMLElement} the outcome, not yet in the page
+ */
+export function maakUitkomst(check, uitkomst, beantwoord) {
+  const deel = kopie(check, '[data-sjabloon="uitkomst"]');
+  deel.dataset.status = uitkomst.status;
+  vul(deel, "titel", uitkomst.titel);
+  const { titel, vastgesteld_op: datum } = uitkomst.kader;
+  vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum }));
+  vulLijst(deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)));
+  for (const past of ["best", "dichtbij"]) {
+    const profielen = uitkomst.profielen.filter((profiel) => profiel.past === past);
+    zoek(deel, `[data-profielplaats="${past}"]`).replaceChildren(...profielen.map((een) => maakProfiel(check, een)));
+  }
+  vulLijst(deel, "duur", uitkomst.duur.map((reden) => regel(check, reden)));
+  vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)));
+  vulLijst(deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)));
+  vulLijst(deel, "bespreekpunten", uitkomst.bespreekpunten.map((reden) => regel(check, reden)));
+  zoek(deel, "[data-waaromniet]").replaceChildren(...uitkomst.niet_getoond.map((profiel) => waaromNiet(check, profiel)));
+  vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
+  vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map(tekstregel));
+  zoek(deel, "[data-verschillen]").replaceChildren(...uitkomst.bronverschillen.flatMap(verschillink));
+  toonGevuld(deel, uitkomst);
+  return deel;
+}
+
+/** Parts without content are left out. */
+function toonGevuld(/** @type {HTMLElement} */ deel, /** @type {Uitkomst} */ uitkomst) {
+  /** @type {Record<string, boolean>} */
+  const gevuld = {
+    dichtbij: uitkomst.profielen.some((profiel) => profiel.past === "dichtbij"),
+    duur: uitkomst.duur.length > 0,
+    ontbrekend: uitkomst.ontbrekend.length > 0,
+    omslagpunten: uitkomst.omslagpunten.length > 0,
+    bespreekpunten: uitkomst.bespreekpunten.length > 0,
+    niet_getoond: uitkomst.niet_getoond.length > 0,
+    individuele_begeleiding: uitkomst.individuele_begeleiding.categorieen.length > 0,
+    bronverschillen: uitkomst.bronverschillen.length > 0,
+  };
+  for (const [naam, is] of Object.entries(gevuld)) if (!is) zoek(deel, `[data-deel="${naam}"]`).remove();
+}
+
+/** @param {ParentNode} check @param {import("./protocol.js").Profiel} profiel */
+function maakProfiel(check, profiel) {
+  const kaart = kopie(check, '[data-sjabloon="profiel"]');
+  kaart.dataset.profiel = profiel.code;
+  kaart.dataset.past = profiel.past;
+  kaart.dataset.minUren = String(profiel.omvang.min_uren);
+  kaart.dataset.maxUren = String(profiel.omvang.max_uren ?? "");
+  for (const naam of /** @type {const} */ (["code", "naam", "kort"])) vul(kaart, naam, profiel[naam]);
+  vul(kaart, "omvang", profiel.omvang.tekst);
+  vul(kaart, "tegenspraken", profiel.tegenspraken_tekst);
+  vulLijst(kaart, "omvang", profiel.omvang.redenen.map((reden) => regel(check, reden)));
+  vulLijst(kaart, "duur", [...profiel.duur, ...profiel.duur_toelichting].map((reden) => regel(check, reden)));
+  vulLijst(kaart, "plus", [regel(check, profiel.plus)]);
+  vulLijst(kaart, "criteria", profiel.criteria.map((een) => criterium(check, een)));
+  const signalen = profiel.signalen.map(({ naam, tekst: woorden, reden, bron }) => ({
+    tekst: `${naam}: ${woorden}. ${reden}`,
+    bron,
+  }));
+  vulLijst(kaart, "signalen", signalen.map((reden) => regel(check, reden)));
+  /** @type {HTMLAnchorElement} */ (zoek(kaart, '[data-veld="link"]')).href = `../profielen/${profiel.code.toLowerCase()}/`;
+  return kaart;
+}
+
+/** @param {ParentNode} check @param {Reden} reden */
+function regel(check, reden) {
+  const li = kopie(check, '[data-sjabloon="reden"]');
+  vul(li, "tekst", reden.tekst);
+  vul(li, "bron", tekst(check, '[data-uitkomsttekst="bron"]', { bron: reden.bron }));
+  return li;
+}
+
+/** @param {ParentNode} check @param {Criterium} een */
+function criterium(check, een) {
+  const li = kopie(check, '[data-sjabloon="criterium"]');
+  const soort = een.past === null ? "onbekend" : een.past ? "past" : "past_niet";
+  li.dataset.past = soort;
+  vul(li, "teken", tekst(check, `[data-uitkomsttekst="${soort}"]`));
+  vul(li, "kort", een.kort);
+  vul(li, "tekst", een.tekst);
+  vul(li, "bron", tekst(check, '[data-uitkomsttekst="bron"]', { bron: een.bron.join(", ") }));
+  return li;
+}
+
+/** @param {ParentNode} check @param {Uitkomst["niet_getoond"][number]} profiel */
+function waaromNiet(check, profiel) {
+  const deel = kopie(check, '[data-sjabloon="waaromniet"]');
+  vul(deel, "naam", `${profiel.code}: ${profiel.naam}.`);
+  vul(deel, "tegenspraken", profiel.tegenspraken_tekst);
+  vulLijst(deel, "criteria", profiel.criteria.map((een) => criterium(check, een)));
+  return deel;
+}
+
+/** @param {string} zin */
+function tekstregel(zin) {
+  const li = document.createElement("li");
+  li.textContent = zin;
+  return li;
+}
+
+/** @param {string} pad @param {string} kort @param {(pad: string) => void} beantwoord */
+function vraaglink(pad, kort, beantwoord) {
+  const li = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = `#${pad}`;
+  link.textContent = kort;
+  link.addEventListener("click", (event) => (event.preventDefault(), beantwoord(pad)));
+  li.append(link);
+  return li;
+}
+
+/** @param {string} naam */
+function verschillink(naam) {
+  const link = document.createElement("a");
+  link.href = `../verschillen/#${naam.toLowerCase()}`;
+  link.textContent = naam;
+  return [link, " "];
+}
