@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from bouw.content import read_yaml, shown
 from bouw.job import ROOT, SITE, Job
 from rules_py.fouten import Fout, KaderFout
-from rules_py.model import WEET_NIET, Profiel, Vraag, Waarde
+from rules_py.model import WEET_NIET, Criterium, Profiel, Vraag, Waarde
 
 PAGINAS = ROOT / "content" / "paginas"
 
@@ -142,7 +142,7 @@ def _labels(job: Job, pad: str, waarden: Iterable[Waarde]) -> list[str]:
     return [job.kader.label(pad, waarde) for waarde in waarden]
 
 
-def _als(job: Job, criterium: Any) -> Mapping[str, Any] | None:
+def _als(job: Job, criterium: Criterium) -> Mapping[str, Any] | None:
     if criterium.als is None:
         return None
     return {

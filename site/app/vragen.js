@@ -78,10 +78,11 @@ export function sluitUit(vraag, gewijzigd) {
   }
 }
 
-/** What is wrong with an answer: "kies", "getal" or null. Age may stay empty. */
+/** What is wrong with an answer: the name of a text of foutoverzicht, or null. Age may stay empty. */
 export function foutVan(/** @type {Vraag} */ vraag) {
   const antwoord = leesAntwoord(vraag);
-  if (vraag.soort !== "getal") return antwoord === undefined ? "kies" : null;
+  if (vraag.soort !== "getal" && antwoord !== undefined) return null;
+  if (vraag.soort !== "getal") return invoer(vraag).some((een) => een.value === WEET_NIET) ? "kies" : "kies-een";
   const veld = invoer(vraag)[0];
   if (antwoord === "" || antwoord === WEET_NIET || !veld) return null;
   const getal = Number(antwoord);

@@ -94,7 +94,7 @@ function criterium(check, een) {
 /** @param {ParentNode} check @param {Uitkomst["niet_getoond"][number]} profiel */
 function waaromNiet(check, profiel) {
   const deel = kopie(check, '[data-sjabloon="waaromniet"]');
-  vul(deel, "naam", `${profiel.code}: ${profiel.naam}.`);
+  vul(deel, "naam", `${profiel.code}: ${profiel.naam}`);
   vul(deel, "tegenspraken", profiel.tegenspraken_tekst);
   vulLijst(deel, "criteria", profiel.criteria.map((een) => criterium(check, een)));
   return deel;

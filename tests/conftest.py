@@ -1,0 +1,33 @@
+"""What all tests share: the framework as it is compiled, the readable cases, and the built site."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import build
+from rules_py.brug import open_kader
+from rules_py.model import Kader
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def kader() -> Kader:
+    """The framework, through the same JSON text that the browser reads."""
+    build.compile_kader()
+    return open_kader(build.KADER_JSON.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The whole site, built once for the session."""
+    assert build.main([]) == 0
+    return build.PUBLIC
+
+
+@pytest.fixture(scope="session")
+def schemas() -> dict[str, dict[str, object]]:
+    """The project's copy of the contract's schemas, by name."""
+    folder = ROOT / "docs" / "contract"
+    return {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in folder.glob("*.schema.json")}
