@@ -5,7 +5,7 @@ An absent answer and ``weet_niet`` mean the same: unknown. Neither is kept in ``
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rules_py.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
 from rules_py.model import WEET_NIET, Kader, Voorwaarde, Vraag, Waarde
@@ -152,6 +152,13 @@ def _lees_doelen(kader: Kader, waarde: object, fouten: list[Fout]) -> tuple[str,
         gezien.append(letter)
     telt = {kader.doelen[letter] for letter in gezien if isinstance(letter, str) and letter in kader.doelen}
     return tuple(letter for letter in kader.doelen if letter in telt)
+
+
+def alleen_gevraagd(kader: Kader, antwoorden: Antwoorden) -> Antwoorden:
+    """The answers to questions that are asked; what was left from another route does not count."""
+    gevraagd = {vraag.pad for vraag in zichtbare_vragen(kader, antwoorden)}
+    over = {pad: waarde for pad, waarde in antwoorden.waarden.items() if pad in gevraagd}
+    return replace(antwoorden, waarden=over)
 
 
 def zichtbare_vragen(kader: Kader, antwoorden: Antwoorden) -> Iterable[Vraag]:

@@ -6,7 +6,7 @@ for the fixed keys; more keys: titel, melding, niet_getoond, and words beside th
 
 from collections.abc import Iterable, Mapping
 
-from rules_py.antwoorden import Antwoorden
+from rules_py.antwoorden import Antwoorden, alleen_gevraagd
 from rules_py.beoordeling import Oordeel, beoordeel, mogelijke_families, tegenspraken
 from rules_py.duur import duuropties, plusadvies
 from rules_py.model import Familie, Kader, Profiel, Zin
@@ -20,7 +20,8 @@ MAX_GENOEMD = 3
 
 
 def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
-    """The outcome for these answers."""
+    """The outcome for these answers; answers to questions that are not asked are left out."""
+    antwoorden = alleen_gevraagd(kader, antwoorden)
     status = bepaal_route(kader, antwoorden)
     mogelijk = bepaal_mogelijk(kader, antwoorden) if status == "profiel" else {}
     mist = ontbrekend(kader, antwoorden)

@@ -30,4 +30,6 @@ def site() -> Path:
 def schemas() -> dict[str, dict[str, object]]:
     """The project's copy of the contract's schemas, by name."""
     folder = ROOT / "docs" / "contract"
-    return {path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in folder.glob("*.schema.json")}
+    return {
+        path.name.split(".")[0]: json.loads(path.read_text("utf-8")) for path in folder.glob("*.schema.json")
+    }

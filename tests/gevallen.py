@@ -34,7 +34,8 @@ def lees_geval(path: Path) -> Geval:
     inhoud: Any = read_yaml(path)
     assert set(inhoud) == {"titel", "verhaal", "antwoorden", "verwacht", "omdat"}, path.name
     assert set(inhoud["verwacht"]) <= VERWACHT, path.name
-    assert inhoud["omdat"] and all(reden["reden"] for reden in inhoud["omdat"]), path.name
+    assert inhoud["omdat"], path.name
+    assert all(reden["reden"] for reden in inhoud["omdat"]), path.name
     bronnen = tuple(reden["bron"] for reden in inhoud["omdat"])
     return Geval(path.stem, inhoud["titel"], inhoud["antwoorden"], inhoud["verwacht"], bronnen)
 

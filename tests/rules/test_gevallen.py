@@ -6,6 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from bouw.content import read_kader
 from rules_py.brug import bereken_json
 from rules_py.model import Kader
 from tests.gevallen import GEVALLEN, Geval
@@ -48,7 +49,6 @@ def test_gevallen_dekken_alle_profielen_en_statussen(kader: Kader) -> None:
     assert {geval.verwacht["status"] for geval in GEVALLEN} == set(kader.statussen)
 
 
-def test_gevallen_noemen_bestaande_bronnen(kader: Kader) -> None:
-    data = json.loads(__import__("build").KADER_JSON.read_text("utf-8"))
-    bekend = {rij["id"] for rij in data["bestanden"]["bronnen"]["vindplaatsen"]}
+def test_gevallen_noemen_bestaande_bronnen() -> None:
+    bekend = {rij["id"] for rij in read_kader()["bestanden"]["bronnen"]["vindplaatsen"]}
     assert {bron for geval in GEVALLEN for bron in geval.bronnen} <= bekend

@@ -1,0 +1,69 @@
+"""Small helpers of the rules tests: answers by path, and all the ways to complete them."""
+
+import json
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+from typing import Any
+
+from rules_py.brug import bereken_json
+from rules_py.model import Kader
+
+
+def genest(waarden: dict[str, Any]) -> dict[str, Any]:
+    """Path -> value as the nested answers of the contract."""
+    antwoorden: dict[str, Any] = {"schema": "antwoorden/1"}
+    for pad, waarde in waarden.items():
+        *stappen, laatste = pad.split(".")
+        groep = antwoorden
+        for stap in stappen:
+            groep = groep.setdefault(stap, {})
+        groep[laatste] = waarde
+    return antwoorden
+
+
+def uitkomst(kader: Kader, waarden: dict[str, Any], **meer: Any) -> dict[str, Any]:
+    """The outcome for answers by path, plus whole keys such as leefgebieden."""
+    gelezen: dict[str, Any] = json.loads(bereken_json(kader, json.dumps({**genest(waarden), **meer})))
+    return gelezen
+
+
+def codes(gevonden: dict[str, Any], past: str = "best") -> set[str]:
+    return {profiel["code"] for profiel in gevonden["profielen"] if profiel["past"] == past}
+
+
+def criteriumvragen(kader: Kader, familie: str) -> list[str]:
+    """The questions that one family's profiles use."""
+    return list(
+        dict.fromkeys(
+            criterium.vraag
+            for profiel in kader.profielen.values()
+            if profiel.familie == familie
+            for criterium in profiel.criteria
+        )
+    )
+
+
+def basis(kader: Kader, familie: str) -> dict[str, Any]:
+    """The answers of the route that open exactly one family."""
+    soort = next(een for een in kader.families if een.id == familie)
+    return {"vorm": "pgb", "pgb_vaardig": "ja", "behoefte": soort.behoefte, "focus": soort.focus}
+
+
+def aanvullingen(kader: Kader, waarden: dict[str, Any], open_vragen: list[str]) -> Iterator[dict[str, Any]]:
+    """Every way to answer the open questions."""
+    for combinatie in product(*(kader.vragen[pad].waarden for pad in open_vragen)):
+        yield {**waarden, **dict(zip(open_vragen, combinatie, strict=True))}
+
+
+def willekeurig(
+    kader: Kader, familie: str, bron: Random, aantal_open: int
+) -> tuple[dict[str, Any], list[str]]:
+    """A family with all criteria answered but ``aantal_open``; the answers and the open questions."""
+    vragen = criteriumvragen(kader, familie)
+    open_vragen = bron.sample(vragen, aantal_open)
+    waarden = basis(kader, familie)
+    for pad in vragen:
+        if pad not in open_vragen:
+            waarden[pad] = bron.choice(kader.vragen[pad].waarden)
+    return waarden, open_vragen
