@@ -12,6 +12,9 @@ from rules_py.model import WEET_NIET, Kader, Voorwaarde, Vraag, Waarde
 
 SCHEMA = "antwoorden/1"
 MAX_BYTES = 100_000
+# A full set of answers has 17 groups and lists. Far more of them would only exhaust the stack,
+# and in the browser that can't be caught.
+MAX_GROEPEN = 100
 WORTEL = "antwoorden"
 
 
@@ -60,6 +63,9 @@ def _lees_json(tekst: str | bytes) -> object:
     rauw = tekst.encode("utf-8", "surrogatepass") if isinstance(tekst, str) else tekst
     if len(rauw) > MAX_BYTES:
         raise AntwoordFout([Fout(WORTEL, f"dit is te groot. Toegestaan: hoogstens {MAX_BYTES} bytes.")])
+    if rauw.count(b"[") + rauw.count(b"{") > MAX_GROEPEN:
+        te_diep = f"dit heeft te veel groepen. Toegestaan: hoogstens {MAX_GROEPEN} haakjes."
+        raise AntwoordFout([Fout(WORTEL, te_diep)])
     try:
         return json.loads(rauw.decode("utf-8-sig"), object_pairs_hook=_zonder_dubbele)
     except AntwoordFout:

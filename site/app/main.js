@@ -172,6 +172,12 @@ check.addEventListener("change", (event) => {
 
 const link = await leesLink(location.hash);
 for (const [pad, waarde] of link.ingevuld) antwoorden.set(pad, waarde);
+// What was filled in before this script ran is kept; then the buttons, off until now, work.
+for (const vraag of vragen) {
+  const alIngevuld = leesAntwoord(vraag);
+  if (alIngevuld !== undefined && alIngevuld !== "" && !antwoorden.has(vraag.pad)) antwoorden.set(vraag.pad, alIngevuld);
+}
+for (const knop of check.querySelectorAll("[data-actie][disabled]")) knop.removeAttribute("disabled");
 toonAntwoorden();
 schermen.start();
 void rekenhulp.start();

@@ -86,8 +86,8 @@ export function foutVan(/** @type {Vraag} */ vraag) {
   const veld = invoer(vraag)[0];
   if (antwoord === "" || antwoord === WEET_NIET || !veld) return null;
   const getal = Number(antwoord);
-  const goed = /^\d{1,3}$/.test(String(antwoord)) && getal >= Number(veld.dataset.minimum) && getal <= Number(veld.dataset.maximum);
-  return goed ? null : "getal";
+  const klopt = /^\d{1,3}$/.test(String(antwoord)) && getal >= Number(veld.dataset.minimum) && getal <= Number(veld.dataset.maximum);
+  return klopt ? null : "getal";
 }
 
 /** @param {Vraag} vraag @param {string} gegeven @returns {string} the words of an option */

@@ -71,7 +71,7 @@ SLECHT: dict[str, tuple[str, list[str]]] = {
         '{"schema": "antwoorden/1", "vorm": "zin", "vorm": "pgb"}',
         ["vorm: dit antwoord staat er"],
     ),
-    "heel diep": ("[" * 50_000, ["antwoorden: dit is geen"]),
+    "heel diep": ("[" * 50_000, ["antwoorden: dit heeft te veel groepen."]),
     "half teken": ('{"schema": "antwoorden/1", "vorm": "\\ud800"}', ["vorm: ‘\\ud800’"]),
     "regeleinde in waarde": ('{"schema": "antwoorden/1", "vorm": "a\\nb"}', ["vorm: ‘a\\nb’"]),
     "twee fouten": (

@@ -1,0 +1,90 @@
+"""A real Chromium against the built site. Every request is recorded and must stay on our own origin."""
+
+import functools
+import os
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request
+
+from bouw.environment import find_browser
+from bouw.server import Handler
+
+PAD = "/onder/een/pad/"
+
+
+class OnderEenPad(Handler):
+    """Serves the site below a path only, so that a link to the root of the host fails."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path[len(PAD) - 1 :] if path.startswith(PAD) else "/bestaat-niet")
+
+
+def start_server(handler: type[Handler], site: Path) -> tuple[ThreadingHTTPServer, str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
+
+
+@pytest.fixture(scope="session")
+def adres(site: Path) -> Iterator[str]:
+    """Address of the site, with a closing slash."""
+    server, origin = start_server(Handler, site)
+    yield f"{origin}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def adres_onder_pad(site: Path) -> Iterator[str]:
+    """Address of the same site below a path."""
+    server, origin = start_server(OnderEenPad, site)
+    yield origin + PAD
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The Chromium of this machine; without a sandbox only where we are root."""
+    args = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        args.append("--no-sandbox")
+    found = find_browser()
+    return {**browser_type_launch_args, "args": args, **({"executable_path": found} if found else {})}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A telephone's width: what works there works wider."""
+    return {**browser_context_args, "viewport": {"width": 360, "height": 740}, "locale": "nl-NL"}
+
+
+@pytest.fixture(autouse=True)
+def bewaakt(page: Page) -> Iterator[list[str]]:
+    """Record all requests; fail on another origin, on an error in the page, and on a missing file."""
+    verzoeken: list[str] = []
+    klachten: list[str] = []
+
+    def noteer(request: Request) -> None:
+        verzoeken.append(request.url)
+
+    page.on("request", noteer)
+    page.on("pageerror", lambda fout: klachten.append(f"fout in de pagina: {fout}"))
+    page.on("response", lambda antwoord: klachten.append(antwoord.url) if antwoord.status >= 400 else None)
+    yield verzoeken
+    vreemd = [
+        url
+        for url in verzoeken
+        if not url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:"))
+    ]
+    assert not vreemd
+    if not getattr(page, "klachten_verwacht", False):
+        assert not klachten
