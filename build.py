@@ -47,6 +47,7 @@ def build() -> None:
         ("pagina's", pages.render_pages),
         ("de check", pages.render_check),
         ("MkDocs", site.run_mkdocs),
+        ("pagina's nalopen", site.mend_pages),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),
         ("opruimen", site.clean_up),

@@ -55,6 +55,22 @@ def copy_assets(job: Job) -> None:
     )
 
 
+SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
+
+
+def mend_pages(job: Job) -> None:
+    """Mend what Material gets wrong: the search dialog has no name, and tables scroll without a keyboard.
+
+    Material wraps a table without a class in a scrolling box; ours fit the screen instead.
+    """
+    for path in sorted(job.public.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        if SEARCH not in text:
+            raise BuildFailedError(f"{path.name}: Material's search dialog changed; see mend_pages.")
+        text = text.replace(SEARCH, SEARCH.replace(">", ' aria-label="Zoeken">'))
+        path.write_text(text.replace("<table>", '<table class="tabel">'), encoding="utf-8")
+
+
 def clean_up(job: Job) -> None:
     """Without a fixed address a site map says nothing; source maps only cost bytes."""
     for name in ("sitemap.xml", "sitemap.xml.gz"):

@@ -13,6 +13,7 @@ import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, zetAntwoord, zicht
 
 const MAX_BYTES = 100_000; // the contract's limit for answers
 const check = zoek(document, "[data-check]");
+zoek(check, "[data-zonder-script]").remove();
 const kader = check.dataset.kader ?? "";
 const vragen = leesVragen(check);
 const fouten = maakFoutoverzicht(check);
@@ -130,6 +131,12 @@ function wis() {
   schermen.begin();
 }
 
+/** After a failure: start the calculator again, and compute if that is what the visitor waits for. */
+async function probeerOpnieuw() {
+  await rekenhulp.start();
+  if (schermen.opUitkomst()) await reken();
+}
+
 /** @type {Record<string, () => void>} */
 const acties = {
   begin: schermen.begin,
@@ -138,7 +145,7 @@ const acties = {
   bewaar,
   wis,
   print: () => print(),
-  opnieuw: () => void rekenhulp.start(),
+  opnieuw: () => void probeerOpnieuw(),
 };
 
 check.addEventListener("click", (event) => {

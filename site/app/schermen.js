@@ -70,6 +70,7 @@ export function maakSchermen(check, bij) {
   return {
     teken,
     huidigeVraag,
+    opUitkomst: () => nu.soort === "uitkomst",
     ga,
     /** The first screen, or after a reload the one that was open. */
     start() {

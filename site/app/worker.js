@@ -28,7 +28,22 @@ async function start() {
   return (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers));
 }
 
-const started = start();
+/** Pyodide only logs a wasm file that can't be loaded, and then waits forever: make that a failure. */
+function wasmFailure() {
+  return /** @type {Promise<never>} */ (
+    new Promise((_, reject) => {
+      if (typeof WebAssembly === "undefined") return reject(new Error("geen WebAssembly"));
+      const instantiate = WebAssembly.instantiateStreaming;
+      WebAssembly.instantiateStreaming = (source, imports) => {
+        const result = instantiate(source, imports);
+        result.catch(reject);
+        return result;
+      };
+    })
+  );
+}
+
+const started = Promise.race([wasmFailure(), start()]);
 started.catch(() => {}); // reported with each message instead
 
 self.addEventListener("message", async (/** @type {MessageEvent<Bericht>} */ event) => {
