@@ -15,6 +15,7 @@ from bouw.content import read_kader
 from bouw.job import ROOT, BuildFailedError, Job
 from rules_py.brug import naar_json, open_kader
 from rules_py.fouten import KaderFout
+from rules_py.kader import REGISTER
 from rules_py.model import Kader
 
 BUILD = ROOT / "build"
@@ -28,7 +29,8 @@ def compile_kader(target: Path = KADER_JSON) -> tuple[dict[str, Any], Kader]:
     The framework is opened from that text, so the checks see exactly what the browser will see.
     """
     data = read_kader()
-    text = naar_json(data)
+    rules_data = {name: value for name, value in data["bestanden"].items() if name != REGISTER}
+    text = naar_json({**data, "bestanden": rules_data})
     kader = open_kader(text)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")

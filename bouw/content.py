@@ -12,7 +12,7 @@ from rules_py.fouten import Fout, KaderFout
 from rules_py.kader import INDIVIDUEEL
 
 KADER = ROOT / "content" / "kaders" / "landgraaf_2022"
-INDIVIDUELE_BEGELEIDING = ROOT / "content" / "kaders" / "individuele_begeleiding" / "categorieen.yaml"
+INDIVIDUELE_BEGELEIDING = ROOT / "content" / "kaders" / "individuele_begeleiding"
 
 
 def shown(path: Path) -> str:
@@ -43,8 +43,8 @@ def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGE
     paths = {
         path.relative_to(folder).with_suffix("").as_posix(): path for path in sorted(folder.rglob("*.yaml"))
     }
-    if individueel is not None:
-        paths[INDIVIDUEEL] = individueel
+    for path in sorted(individueel.glob("*.yaml")) if individueel else ():
+        paths[INDIVIDUEEL if path.stem == "categorieen" else f"{INDIVIDUEEL}_{path.stem}"] = path
     bestanden: dict[str, Any] = {}
     fouten: list[Fout] = []
     for name, path in paths.items():

@@ -4,10 +4,11 @@ The input is what the YAML files say, as plain data: name of the file -> its con
 file, path, value and what is allowed; the faults of all profiles come together.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from rules_py.fouten import Fout, KaderFout
+from rules_py.kader_individueel import lees_individueel, lees_resultaten
 from rules_py.kader_omvang import lees_banden, lees_duren, lees_finetunen, lees_plus
 from rules_py.kader_profielen import Bekend, lees_profiel, lees_zin
 from rules_py.kader_route import (
@@ -15,20 +16,21 @@ from rules_py.kader_route import (
     controleer_voorliggend,
     lees_bronnen,
     lees_families,
-    lees_individueel,
     lees_route,
     lees_verschillen,
 )
 from rules_py.kader_teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
 from rules_py.kader_vragen import Bouwstenen, lees_doelen, lees_gebieden, lees_schalen, lees_vragen
 from rules_py.lezer import Knoop, verzamel
-from rules_py.model import Familie, Kader, Profiel
+from rules_py.model import Familie, Individueel, Kader, Profiel, Vraag
 
 VERPLICHT = (
     *("bronnen", "doelen", "duur", "kader", "kenmerken", "leefgebieden", "omvang", "plus", "schalen"),
     *("statussen", "teksten", "verschillen", "voorliggend", "vragen"),
 )
 INDIVIDUEEL = "individueel"
+RESULTATEN = "individueel_resultaten"
+REGISTER = "feiten"
 PROFIELEN = "profielen/"
 
 
@@ -83,7 +85,7 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         statussen=lees_statussen(statussen["status"], bronnen),
         bespreekpunten=lees_bespreekpunten(statussen["bespreekpunten"], vragen, bronnen),
         zonder_belemmering=lees_zin(statussen["hoog_risico_zonder_belemmering"], bronnen),
-        individueel=lees_individueel(knopen[INDIVIDUEEL], vragen, bronnen) if INDIVIDUEEL in knopen else None,
+        individueel=_lees_individueel(knopen, vragen, gebieden, bronnen),
         verschillen=verschillen,
         teksten=lees_zinnen(knopen["teksten"], sorted(signalen), bronnen),
     )
@@ -96,10 +98,23 @@ def _controleer_bestanden(data: Mapping[str, object]) -> None:
     fouten += [
         Fout(f"{naam}.yaml", f"dit bestand hoort hier niet. Toegestaan: {', '.join(VERPLICHT)}.")
         for naam in data
-        if naam not in (*VERPLICHT, INDIVIDUEEL) and not naam.startswith(PROFIELEN)
+        if naam not in (*VERPLICHT, INDIVIDUEEL, RESULTATEN, REGISTER) and not naam.startswith(PROFIELEN)
     ]
     if fouten:
         raise KaderFout(fouten)
+
+
+def _lees_individueel(
+    knopen: Mapping[str, Knoop],
+    vragen: Mapping[str, Vraag],
+    gebieden: Iterable[str],
+    bronnen: Iterable[str],
+) -> Individueel | None:
+    """The second document, where a framework has one."""
+    if INDIVIDUEEL not in knopen:
+        return None
+    resultaten = lees_resultaten(knopen[RESULTATEN], gebieden, bronnen) if RESULTATEN in knopen else ()
+    return lees_individueel(knopen[INDIVIDUEEL], resultaten, vragen, bronnen)
 
 
 def _codes(knopen: Mapping[str, Knoop]) -> list[str]:

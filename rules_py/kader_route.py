@@ -1,11 +1,11 @@
-"""Content -> sources, differences, families, the questions of the route and the second document."""
+"""Content -> sources, differences, families and the questions of the route."""
 
 from collections.abc import Iterable, Mapping
 
 from rules_py.kader_profielen import lees_zin
 from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
 from rules_py.lezer import Knoop
-from rules_py.model import Categorie, Familie, Individueel, Route, Voorwaarde, Vraag
+from rules_py.model import Familie, Route, Voorwaarde, Vraag
 
 RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
 
@@ -116,25 +116,6 @@ def _lees_opgelost(knoop: Knoop, gebied: str, vragen: Mapping[str, Vraag]) -> tu
     for voorwaarde in voorwaarden:
         controleer_voorwaarde(knoop, voorwaarde, vragen)
     return voorwaarden
-
-
-def lees_individueel(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Individueel:
-    """The second document: one category a kind of help."""
-    velden = knoop.velden("vraag categorieen")
-    vraag = str(velden["vraag"].keuze(tuple(vragen)))
-    categorieen = []
-    for rij in velden["categorieen"].lijst():
-        deel = rij.velden("code naam waarde uitleg einde bron")
-        for naam in ("naam", "uitleg", "einde"):
-            deel[naam].tekst()
-        categorieen.append(
-            Categorie(
-                code=deel["code"].tekst(),
-                waarde=deel["waarde"].keuze(vragen[vraag].waarden),
-                bron=deel["bron"].woorden(bronnen),
-            )
-        )
-    return Individueel(vraag, tuple(categorieen))
 
 
 def controleer_kenmerken(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from rules_py.antwoorden import Antwoorden, alleen_gevraagd
 from rules_py.beoordeling import Oordeel, beoordeel, mogelijke_families, tegenspraken
 from rules_py.duur import duuropties, plusadvies
-from rules_py.model import Familie, Kader, Profiel, Zin
+from rules_py.model import Domein, Familie, Kader, Profiel, Zin
 from rules_py.omslag import Omslagpunt, omslagpunten, ontbrekend
 from rules_py.omvang import bepaal_omvang
 from rules_py.onzekerheid import Mogelijk
@@ -225,8 +225,29 @@ def _bronverschillen(kader: Kader, status: str, profielen: Iterable[Profiel]) ->
 def _individueel(kader: Kader, antwoorden: Antwoorden) -> Json:
     """The second document, apart from the profile (never equated with IBO or IBB)."""
     if kader.individueel is None:
-        return {"categorieen": [], "tekst": ""}
+        return {"categorieen": [], "tekst": "", "resultaten": []}
     antwoord = antwoorden.waarde(kader.individueel.vraag)
-    gekozen = [deel.code for deel in kader.individueel.categorieen if deel.waarde == antwoord]
-    sleutel = "apart" if gekozen else "geen_antwoord"
-    return {"categorieen": gekozen, "tekst": kader.tekst(f"individuele_begeleiding.{sleutel}")}
+    gekozen = [deel for deel in kader.individueel.categorieen if deel.waarde == antwoord]
+    return {
+        "categorieen": [deel.code for deel in gekozen],
+        "tekst": kader.tekst(f"individuele_begeleiding.{'apart' if gekozen else 'geen_antwoord'}"),
+        "resultaten": [
+            _domein(domein, categorie.resultaten)
+            for categorie in gekozen
+            for domein in kader.individueel.domeinen
+            if set(domein.gebieden) & set(antwoorden.gebieden)
+        ],
+    }
+
+
+def _domein(domein: Domein, soort: str) -> Json:
+    resultaten = domein.resultaten[soort]
+    return {
+        "domein": domein.id,
+        "naam": domein.naam,
+        "resultaten": [
+            {**_zin(Zin(resultaat.hoofd, resultaat.bron)), "delen": list(resultaat.resultaten)}
+            for resultaat in resultaten
+        ],
+        "let_op": None if resultaten else domein.zonder_ib_4,
+    }
