@@ -50,9 +50,15 @@ export function maakSchermen(check, bij) {
     teken();
     if (nu.soort === "overzicht") {
       bij.opOverzicht();
-      zoek(overzicht, "h2").focus();
+      zetFocus(zoek(overzicht, "h2"));
     } else if (nu.soort === "uitkomst") bij.opUitkomst();
-    else huidigeVraag()?.veld.focus();
+    else zetFocus(huidigeVraag()?.veld);
+  }
+
+  /** A new screen starts at its top, also when the one before was scrolled down. */
+  function zetFocus(/** @type {HTMLElement | undefined} */ element) {
+    element?.focus({ preventScroll: true });
+    check.scrollIntoView();
   }
 
   /** Go to a screen: a new step in the history. */
@@ -114,7 +120,7 @@ export function maakSchermen(check, bij) {
     plaatsUitkomst(/** @type {HTMLElement} */ uitkomst) {
       if (nu.soort !== "uitkomst") return;
       plaats.replaceChildren(uitkomst);
-      zoek(uitkomst, "h2").focus();
+      zetFocus(zoek(uitkomst, "h2"));
     },
   };
 }

@@ -97,6 +97,15 @@ def test_vorige_terug_en_vooruit(check: Check, page: Page) -> None:
     expect(page.locator("fieldset[data-vraag]:visible")).to_be_focused()
 
 
+def niet_onder_de_balk(page: Page) -> None:
+    """The step and the question show below the header that stays in view."""
+    balk = page.locator(".md-header").bounding_box()
+    stap = page.locator("[data-stap]:visible").bounding_box()
+    assert balk
+    assert stap
+    assert balk["y"] + balk["height"] <= stap["y"] < 740 / 2
+
+
 def test_wijzig_gaat_terug_naar_het_overzicht(check: Check, page: Page) -> None:
     check.loop(VOLLEDIG.antwoorden)
     overzicht = page.locator("[data-overzicht]")
@@ -104,6 +113,7 @@ def test_wijzig_gaat_terug_naar_het_overzicht(check: Check, page: Page) -> None:
     expect(overzicht).to_contain_text("Er kan iets misgaan")
     overzicht.locator('[data-wijzig="kenmerken.risico"]').click()
     assert check.vraag() == "kenmerken.risico"
+    niet_onder_de_balk(page)
     check.kies("kenmerken.risico", ["laag"])
     check.actie("controleer")
     expect(overzicht).to_contain_text("Er is geen of weinig gevaar")
