@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bouw.content import read_kader
+from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, PAGINAS, read_kader
 from bouw.job import ROOT, BuildFailedError, Job
 from rules_py.brug import naar_json, open_kader
 from rules_py.fouten import KaderFout
@@ -23,12 +23,14 @@ PUBLIC = ROOT / "public"
 KADER_JSON = BUILD / "kader.json"
 
 
-def compile_kader(target: Path = KADER_JSON) -> tuple[dict[str, Any], Kader]:
+def compile_kader(
+    target: Path = KADER_JSON, folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING
+) -> tuple[dict[str, Any], Kader]:
     """Check content and write it as one JSON file: what the rules read, everywhere.
 
     The framework is opened from that text, so the checks see exactly what the browser will see.
     """
-    data = read_kader()
+    data = read_kader(folder, individueel)
     rules_data = {name: value for name, value in data["bestanden"].items() if name != REGISTER}
     text = naar_json({**data, "bestanden": rules_data})
     kader = open_kader(text)
@@ -38,18 +40,24 @@ def compile_kader(target: Path = KADER_JSON) -> tuple[dict[str, Any], Kader]:
 
 
 def build() -> None:
-    """Run all steps."""
-    from bouw import calculator, pages, site  # noqa: PLC0415  `kader` must work without MkDocs and Node
-
+    """Build the site of Landgraaf."""
     for folder in (BUILD, PUBLIC):
         shutil.rmtree(folder, ignore_errors=True)
     data, kader = compile_kader()
-    job = Job(BUILD, PUBLIC, data["bestanden"], kader)
+    run_steps(Job(BUILD, PUBLIC, PAGINAS, data["bestanden"], kader))
+    print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
+
+
+def run_steps(job: Job) -> None:
+    """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
+    from bouw import calculator, pages, register, site  # noqa: PLC0415  `kader` must work without MkDocs and Node
+
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_check),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),
+        ("feiten nalopen", register.check_facts),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),
         ("opruimen", site.clean_up),
@@ -57,7 +65,6 @@ def build() -> None:
     for name, step in steps:
         print(f"- {name}", flush=True)
         step(job)
-    print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
 
 
 def main(arguments: list[str]) -> int:

@@ -11,6 +11,7 @@ from bouw.job import ROOT
 from rules_py.fouten import Fout, KaderFout
 from rules_py.kader import INDIVIDUEEL
 
+PAGINAS = ROOT / "content" / "paginas"
 KADER = ROOT / "content" / "kaders" / "landgraaf_2022"
 INDIVIDUELE_BEGELEIDING = ROOT / "content" / "kaders" / "individuele_begeleiding"
 

@@ -16,10 +16,11 @@ class BuildFailedError(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """Folders, the content as data (file name -> content) and the checked framework."""
+    """Folders (build, result, prose), content as data (file name -> content), the checked framework."""
 
     build: Path
     public: Path
+    paginas: Path
     content: dict[str, Any]
     kader: Kader
 

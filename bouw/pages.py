@@ -10,19 +10,21 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 
+from bouw.beeld import dekkingsbeeld
 from bouw.content import read_yaml, shown
 from bouw.job import ROOT, SITE, Job
+from rules_py.dekking import dekking
 from rules_py.fouten import Fout, KaderFout
 from rules_py.model import WEET_NIET, Criterium, Profiel, Vraag, Waarde
-
-PAGINAS = ROOT / "content" / "paginas"
+from rules_py.uitleg import dekkingsregels
+from rules_py.uitleg import getal as getal_met_punten
 
 
 def render_pages(job: Job) -> None:
     """Write all Markdown pages into build/paginas."""
-    environment = _environment(job, PAGINAS, SITE / "templates")
-    for source in sorted(PAGINAS.rglob("*.md")):
-        name = source.relative_to(PAGINAS).as_posix()
+    environment = _environment(job, job.paginas, SITE / "templates")
+    for source in sorted(job.paginas.rglob("*.md")):
+        name = source.relative_to(job.paginas).as_posix()
         _write(job.pages / name, _render(environment, name, source))
     profielpagina = SITE / "templates" / "profiel.md"
     for code in job.kader.profielen:
@@ -59,6 +61,10 @@ def _environment(job: Job, *folders: Path) -> Environment:
         profielen=[profielgegevens(job, code) for code in kader.profielen],
         toon_als=lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
         datum=datum,
+        dekking=lambda: dekking(kader),
+        dekkingsbeeld=lambda familie: dekkingsbeeld(kader, familie),
+        dekkingsregels=lambda familie: dekkingsregels(kader, familie),
+        getal_met_punten=getal_met_punten,
         t=read_yaml(ROOT / "content" / "check.yaml"),
         voorbeeld=lambda vraag, waarde: _voorbeeld(job, vraag, waarde),
     )

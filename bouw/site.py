@@ -2,7 +2,9 @@
 
 import os
 import shutil
+from typing import Any
 
+from bouw.content import read_yaml
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
@@ -16,9 +18,11 @@ def run_mkdocs(job: Job) -> None:
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
+    settings: Any = read_yaml(ROOT / "mkdocs.yml")
     try:
         config = load_config(
             str(ROOT / "mkdocs.yml"),
+            theme={**settings["theme"], "custom_dir": str(job.theme)},
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
@@ -32,13 +36,23 @@ def run_mkdocs(job: Job) -> None:
 def _nav(job: Job) -> list[dict[str, object]]:
     profielen: list[dict[str, str]] = [{"Alle profielen": "profielen/index.md"}]
     profielen += [{f"{code}": f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
-    return [
+    pages: list[dict[str, object]] = [
         {"Start": "index.md"},
         {"Doe de check": "zelfcheck/index.md"},
         {"Zo werkt het": "uitleg.md"},
         {"Profielen": profielen},
         {"Check op papier": "papier.md"},
+        {"Ander document: IB 1 tot 4": "individuele-begeleiding.md"},
+        {"Over het normenkader": "over-het-kader.md"},
+        {"Zo werkt de berekening": "berekening.md"},
         {"Waar de tekst verschilt": "verschillen.md"},
+    ]
+    # A framework without some of these pages has no entry for them.
+    return [
+        {name: page}
+        for entry in pages
+        for name, page in entry.items()
+        if not isinstance(page, str) or (job.pages / page).is_file()
     ]
 
 

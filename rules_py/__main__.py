@@ -1,4 +1,4 @@
-"""The command: ``python -m rules_py bereken|uitleg BESTAND`` (``-`` for standard input).
+"""The command: ``python -m rules_py bereken|uitleg BESTAND`` (``-`` for standard input), or ``dekking``.
 
 Exit status 0 and the outcome on standard output, or 2 and one Dutch line a fault on standard error.
 This module and no other in the package reads files: the answers and the compiled framework.
@@ -10,10 +10,11 @@ from pathlib import Path
 
 from rules_py.antwoorden import MAX_BYTES, lees_antwoorden
 from rules_py.brug import naar_json, open_kader
+from rules_py.dekking import dekking
 from rules_py.fouten import AntwoordFout, Fout
 from rules_py.model import Kader
 from rules_py.uitkomst import bereken
-from rules_py.uitleg import leg_uit
+from rules_py.uitleg import leg_dekking_uit, leg_uit
 
 KADER = Path(__file__).resolve().parent.parent / "build" / "kader.json"
 GEBRUIK = (
@@ -26,6 +27,10 @@ def main(argumenten: list[str]) -> int:
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
+        if argumenten == ["dekking"]:
+            kader = _lees_kader()
+            sys.stdout.write(leg_dekking_uit(kader, dekking(kader)))
+            return 0
         opdracht, bestand = _lees_argumenten(argumenten)
         rauw = _lees_bestand(bestand)
         kader = _lees_kader()

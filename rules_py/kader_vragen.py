@@ -123,11 +123,12 @@ def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     waarden: tuple[Waarde, ...] = ()
     labels: dict[Waarde, str] = {}
     voorbeelden: dict[Waarde, str] = {}
+    als: dict[Waarde, str] = {}
     if soort == "keuze":
         if "schaal" not in velden or "opties" not in velden:
             raise knoop.fout("een keuzevraag heeft een ‘schaal’ en ‘opties’. Vul ze in.")
         waarden = stenen.schalen[str(velden["schaal"].keuze(tuple(stenen.schalen)))]
-        labels, voorbeelden = _lees_opties(velden["opties"], waarden)
+        labels, voorbeelden, als = _lees_opties(velden["opties"], waarden)
     elif soort == "gebieden":
         waarden = tuple(stenen.gebieden)
         labels = {naam: delen["kort"] for naam, delen in stenen.gebieden.items()}
@@ -146,6 +147,7 @@ def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
         uitleg=sjabloon.get("uitleg", "").format(**invullen),
         labels=labels,
         voorbeelden=voorbeelden,
+        als=als,
         toon_als=lees_voorwaarde(velden["toon_als"], gebied) if "toon_als" in velden else {},
         bron=velden["bron"].woorden(stenen.bronnen),
         gebied=gebied,
@@ -154,20 +156,25 @@ def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     )
 
 
-def _lees_opties(knoop: Knoop, waarden: tuple[Waarde, ...]) -> tuple[dict[Waarde, str], dict[Waarde, str]]:
+def _lees_opties(
+    knoop: Knoop, waarden: tuple[Waarde, ...]
+) -> tuple[dict[Waarde, str], dict[Waarde, str], dict[Waarde, str]]:
+    """Per value: the words of the option, its example, and how it is said after "Als"."""
     labels: dict[Waarde, str] = {}
     voorbeelden: dict[Waarde, str] = {}
+    als: dict[Waarde, str] = {}
     for optie in knoop.lijst():
-        velden = optie.velden("waarde tekst", "voorbeeld")
+        velden = optie.velden("waarde tekst als", "voorbeeld")
         waarde = velden["waarde"].keuze(waarden)
         if waarde in labels:
             raise velden["waarde"].fout(f"de optie ‘{waarde}’ staat er al. Haal er één weg.")
         labels[waarde] = velden["tekst"].tekst()
+        als[waarde] = velden["als"].tekst()
         if "voorbeeld" in velden:
             voorbeelden[waarde] = velden["voorbeeld"].tekst()
     if missend := [waarde for waarde in waarden if waarde not in labels]:
         raise knoop.fout(f"de optie ‘{missend[0]}’ ontbreekt. Elke waarde van de schaal heeft een optie.")
-    return labels, voorbeelden
+    return labels, voorbeelden, als
 
 
 def lees_voorwaarde(knoop: Knoop, gebied: str | None = None) -> Voorwaarde:

@@ -24,7 +24,8 @@ class Zin:
 class Vraag:
     """One question: its path in the answers, its scale in order, and when it is asked.
 
-    ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words.
+    ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words,
+    ``als`` to how it is said after "Als".
     ``minimum`` and ``maximum`` are only for getal (years).
     """
 
@@ -38,6 +39,7 @@ class Vraag:
     uitleg: str
     labels: Mapping[Waarde, str]
     voorbeelden: Mapping[Waarde, str]
+    als: Mapping[Waarde, str]
     toon_als: Voorwaarde
     bron: tuple[str, ...]
     gebied: str | None = None

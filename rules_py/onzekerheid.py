@@ -78,7 +78,7 @@ class Familietabel:
         paren = 0
         situaties = list(product(*(self._schaal[bepalend] for bepalend in self.bepalend)))
         for situatie in situaties:
-            for telling in self._telling(situatie)[pad].values():
+            for telling in self.telling(situatie)[pad].values():
                 tegen = sum(telling[index] for index in open_profielen)
                 paren += tegen * (len(open_profielen) - tegen)
         eigen = len(open_profielen) - 1 if pad in self.bepalend else 0
@@ -86,7 +86,7 @@ class Familietabel:
 
     def _speling(self, situatie: tuple[Waarde, ...], bekend: Mapping[str, Waarde]) -> Iterator[int]:
         """For each profile the largest lead it can have over its closest rival (negative: behind)."""
-        tabel = self._telling(situatie)
+        tabel = self.telling(situatie)
         nu = {**bekend, **dict(zip(self.bepalend, situatie, strict=True))}
         open_vragen = tuple(pad for pad in self.vragen if pad not in nu)
         telling = _som(len(self.profielen), (tabel[pad][nu[pad]] for pad in self.vragen if pad in nu))
@@ -95,7 +95,8 @@ class Familietabel:
             voorsprong = _voorsprong(tuple(telling), index)
             yield max(min(map(sum, zip(voorsprong, winst, strict=True))) for winst in fronten[index])
 
-    def _telling(self, situatie: tuple[Waarde, ...]) -> Mapping[str, Mapping[Waarde, Telling]]:
+    def telling(self, situatie: tuple[Waarde, ...]) -> Mapping[str, Mapping[Waarde, Telling]]:
+        """Question -> value -> contradictions of each profile, with these deciding answers."""
         if situatie not in self._tellingen:
             bepaald = dict(zip(self.bepalend, situatie, strict=True))
             self._tellingen[situatie] = {
@@ -121,7 +122,7 @@ class Familietabel:
                 self._fronten[sleutel] = (nul,) * len(self.profielen)
             else:
                 eerder = self._front(situatie, paden[:-1])
-                waarden = self._telling(situatie)[paden[-1]].values()
+                waarden = self.telling(situatie)[paden[-1]].values()
                 self._fronten[sleutel] = tuple(
                     _verleng(front, {_voorsprong(telling, index) for telling in waarden})
                     for index, front in enumerate(eerder)

@@ -189,7 +189,9 @@ def _duur_zonder_profiel(kader: Kader, antwoorden: Antwoorden) -> list[Json]:
 
 def _omslagpunt(kader: Kader, punt: Omslagpunt) -> Json:
     vraag = kader.vragen[punt.vraag]
-    velden = {"vraag": vraag.kort, "naar": vraag.labels[punt.naar]}
+    velden = {"als": vraag.als[punt.naar]}
+    if vraag.gebied:
+        velden = {"als": f"{velden['als']} ({kader.gebieden[vraag.gebied]})"}
     profielen = f" {kader.tekst('criterium.of')} ".join(punt.dan)
     if len(punt.dan) > MAX_GENOEMD:
         tekst = kader.tekst("omslag.veel_profielen", aantal=len(punt.dan), **velden)
@@ -225,12 +227,13 @@ def _bronverschillen(kader: Kader, status: str, profielen: Iterable[Profiel]) ->
 def _individueel(kader: Kader, antwoorden: Antwoorden) -> Json:
     """The second document, apart from the profile (never equated with IBO or IBB)."""
     if kader.individueel is None:
-        return {"categorieen": [], "tekst": "", "resultaten": []}
+        return {"categorieen": [], "tekst": "", "koppeling": "", "resultaten": []}
     antwoord = antwoorden.waarde(kader.individueel.vraag)
     gekozen = [deel for deel in kader.individueel.categorieen if deel.waarde == antwoord]
     return {
         "categorieen": [deel.code for deel in gekozen],
         "tekst": kader.tekst(f"individuele_begeleiding.{'apart' if gekozen else 'geen_antwoord'}"),
+        "koppeling": kader.tekst("individuele_begeleiding.koppeling"),
         "resultaten": [
             _domein(domein, categorie.resultaten)
             for categorie in gekozen

@@ -1,8 +1,9 @@
-"""An outcome as readable Dutch text, for the command ``uitleg``."""
+"""Outcomes, and the walk over the whole answer space, as readable Dutch text for the command."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from rules_py.dekking import Familiedekking
 from rules_py.model import Kader
 
 
@@ -57,3 +58,51 @@ def _deel(kader: Kader, kop: str, regels: Iterable[str]) -> Iterator[str]:
 def _zinnen(kader: Kader, zinnen: Iterable[dict[str, Any]]) -> Iterator[str]:
     for zin in zinnen:
         yield f"- {zin['tekst']} ({kader.tekst('uitleg.bron', bron=zin['bron'])})"
+
+
+MEESTE_GROEPEN = 5
+
+
+def leg_dekking_uit(kader: Kader, dekkingen: Iterable[Familiedekking]) -> str:
+    """What the walk over the answer space found, as lines of text."""
+    regels = [kader.tekst("dekking.kop")]
+    for familie in dekkingen:
+        regels += [
+            "",
+            kader.tekst("dekking.familie", naam=familie.naam, combinaties=getal(familie.combinaties)),
+        ]
+        regels += [f"- {regel}" for regel in dekkingsregels(kader, familie)]
+    return "\n".join(regels) + "\n"
+
+
+def dekkingsregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
+    """The findings of one family, a sentence each."""
+    for profiel in familie.profielen:
+        aantallen = {"alleen": getal(profiel.alleen), "gedeeld": getal(profiel.gedeeld)}
+        yield kader.tekst("dekking.profiel", code=profiel.code, **aantallen)
+        aantal = getal(profiel.zonder_tegenspraak)
+        yield kader.tekst("dekking.zonder_tegenspraak", aantal=aantal, code=profiel.code)
+    for groep, keer in familie.gedeeld[:MEESTE_GROEPEN]:
+        yield kader.tekst("dekking.gedeeld", profielen=", ".join(groep), aantal=getal(keer))
+    yield kader.tekst("dekking.niemand_past", aantal=getal(familie.niemand_past))
+    if familie.beslist_nooit:
+        vragen = ", ".join(kader.vragen[pad].kort.lower() for pad in familie.beslist_nooit)
+        yield kader.tekst("dekking.beslist_nooit", vragen=vragen)
+    else:
+        yield kader.tekst("dekking.alles_beslist")
+    if not familie.risico_verlaagt:
+        yield kader.tekst("dekking.risico")
+    for daling in familie.risico_verlaagt[:MEESTE_GROEPEN]:
+        yield kader.tekst(
+            "dekking.risico_verlaagt",
+            van=daling.van,
+            naar=daling.naar,
+            eerst=", ".join(daling.eerst),
+            dan=", ".join(daling.dan),
+            aantal=getal(daling.aantal),
+        )
+
+
+def getal(aantal: int) -> str:
+    """A whole number with a dot between thousands, as in Dutch."""
+    return f"{aantal:,}".replace(",", ".")

@@ -22,7 +22,10 @@
  *   profielen: Profiel[], duur: Reden[], ontbrekend: { vraag: string, kort: string }[],
  *   niet_getoond: { code: string, naam: string, tegenspraken_tekst: string, criteria: Criterium[] }[],
  *   omslagpunten: { tekst: string }[], bespreekpunten: Reden[], bronverschillen: string[],
- *   individuele_begeleiding: { categorieen: string[], tekst: string },
+ *   individuele_begeleiding: {
+ *     categorieen: string[], tekst: string, koppeling: string,
+ *     resultaten: { naam: string, let_op: string | null, resultaten: (Reden & { delen: string[] })[] }[],
+ *   },
  * }} Uitkomst
  * @typedef {{ regel: string, bewoner: string }} Fout
  * @typedef {{ uitkomst: Uitkomst, fouten?: undefined } | { uitkomst?: undefined, fouten: Fout[] }} Resultaat

@@ -27,6 +27,8 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   zoek(deel, "[data-waaromniet]").replaceChildren(...uitkomst.niet_getoond.map((profiel) => waaromNiet(check, profiel)));
   vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
   vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map(tekstregel));
+  vul(deel, "koppeling", uitkomst.individuele_begeleiding.koppeling);
+  zoek(deel, "[data-resultaten]").replaceChildren(...uitkomst.individuele_begeleiding.resultaten.flatMap(domein));
   zoek(deel, "[data-verschillen]").replaceChildren(...uitkomst.bronverschillen.flatMap(verschillink));
   toonGevuld(deel, uitkomst);
   return deel;
@@ -41,6 +43,7 @@ function toonGevuld(/** @type {HTMLElement} */ deel, /** @type {Uitkomst} */ uit
     ontbrekend: uitkomst.ontbrekend.length > 0,
     omslagpunten: uitkomst.omslagpunten.length > 0,
     bespreekpunten: uitkomst.bespreekpunten.length > 0,
+    resultaten: uitkomst.individuele_begeleiding.resultaten.length > 0,
     niet_getoond: uitkomst.niet_getoond.length > 0,
     individuele_begeleiding: uitkomst.individuele_begeleiding.categorieen.length > 0,
     bronverschillen: uitkomst.bronverschillen.length > 0,
@@ -98,6 +101,22 @@ function waaromNiet(check, profiel) {
   vul(deel, "tegenspraken", profiel.tegenspraken_tekst);
   vulLijst(deel, "criteria", profiel.criteria.map((een) => criterium(check, een)));
   return deel;
+}
+
+/** @param {Uitkomst["individuele_begeleiding"]["resultaten"][number]} een */
+function domein(een) {
+  const kop = document.createElement("h4");
+  kop.textContent = een.naam;
+  const delen = een.resultaten.flatMap((resultaat) => {
+    const zin = document.createElement("p");
+    zin.textContent = resultaat.tekst;
+    const lijst = document.createElement("ul");
+    lijst.append(...resultaat.delen.map(tekstregel));
+    return [zin, lijst];
+  });
+  const letOp = document.createElement("p");
+  letOp.textContent = een.let_op ?? "";
+  return een.let_op ? [kop, letOp] : [kop, ...delen];
 }
 
 /** @param {string} zin */

@@ -1,0 +1,47 @@
+"""Pictures made from the data: SVG in the colours of the page, with a text alternative."""
+
+from html import escape
+
+from rules_py.dekking import Familiedekking
+from rules_py.model import Kader
+from rules_py.uitleg import getal
+
+BREED, RIJ, LINKS, RECHTS = 320, 34, 52, 8
+
+
+def dekkingsbeeld(kader: Kader, familie: Familiedekking) -> str:
+    """Bars: the part of all combinations in which each profile is best, alone (full) or shared (hatched)."""
+    grootste = max(profiel.alleen + profiel.gedeeld for profiel in familie.profielen)
+    schaal = (BREED - LINKS - RECHTS) / grootste
+    hoog = RIJ * len(familie.profielen) + 6
+    patroon = f"arcering-{familie.familie}"
+    delen = [
+        f'<svg class="beeld" viewBox="0 0 {BREED} {hoog}" role="img" ',
+        f'aria-label="{escape(_in_woorden(kader, familie))}">',
+        f'<defs><pattern id="{patroon}" width="6" height="6" patternUnits="userSpaceOnUse" '
+        'patternTransform="rotate(45)"><line class="beeld-lijn" x1="0" y1="0" x2="0" y2="6"/>',
+        "</pattern></defs>",
+    ]
+    for index, profiel in enumerate(familie.profielen):
+        boven = index * RIJ + 6
+        alleen, gedeeld = profiel.alleen * schaal, profiel.gedeeld * schaal
+        delen += [
+            f'<text x="0" y="{boven + 15}">{profiel.code}</text>',
+            f'<rect class="beeld-vol" x="{LINKS}" y="{boven}" width="{alleen:.1f}" height="20"/>',
+            f'<rect class="beeld-rand" fill="url(#{patroon})" x="{LINKS + alleen:.1f}" y="{boven}" '
+            f'width="{gedeeld:.1f}" height="20"/>',
+        ]
+    return "".join([*delen, "</svg>"])
+
+
+def _in_woorden(kader: Kader, familie: Familiedekking) -> str:
+    delen = [
+        kader.tekst(
+            "dekking.beeld_profiel",
+            code=profiel.code,
+            alleen=getal(profiel.alleen),
+            gedeeld=getal(profiel.gedeeld),
+        )
+        for profiel in familie.profielen
+    ]
+    return " ".join([kader.tekst("dekking.beeld"), *delen])

@@ -1,0 +1,84 @@
+"""The register of facts (feiten.yaml): every fact of the sources has its place, or a reason to be left out."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from bouw.job import Job
+from rules_py.fouten import Fout, KaderFout
+from rules_py.kader import REGISTER
+
+SLEUTELS = ("id", "code", "letter", "optie", "pad", "nummer", "waarde", "nr", "term")
+
+
+def check_facts(job: Job) -> None:
+    """Stop when a number is missing or double, or a place does not exist. After MkDocs: it needs the pages."""
+    if REGISTER not in job.content:
+        return
+    feiten: list[dict[str, Any]] = job.content[REGISTER]
+    bronnen = {rij["id"] for rij in job.content["bronnen"]["vindplaatsen"]}
+    fouten = []
+    for plaats, feit in enumerate(feiten, start=1):
+        fouten += [
+            Fout(f"{REGISTER}.yaml: feit {feit.get('nr')}", melding)
+            for melding in _meldingen(job, plaats, feit, bronnen)
+        ]
+    if fouten:
+        raise KaderFout(fouten)
+
+
+def _meldingen(job: Job, plaats: int, feit: dict[str, Any], bronnen: set[str]) -> list[str]:
+    meldingen = []
+    if feit.get("nr") != plaats:
+        meldingen.append(f"hier hoort nummer {plaats}. Elk nummer staat er één keer, op volgorde.")
+    if onbekend := sorted(set(feit) - {"nr", "bron", "wat", "waar", "weg"}):
+        meldingen.append(f"‘{onbekend[0]}’ is hier niet bekend. Toegestaan: nr, bron, wat, waar, weg.")
+    if not feit.get("bron") or set(feit["bron"]) - bronnen:
+        meldingen.append("de bron ontbreekt of bestaat niet. Toegestaan: een id uit bronnen.yaml.")
+    if not feit.get("wat"):
+        meldingen.append("‘wat’ ontbreekt. Zeg in een paar woorden wat het feit is.")
+    if bool(feit.get("waar")) == bool(feit.get("weg")):
+        meldingen.append(
+            "zet erbij waar het staat (waar), of waarom het er niet staat (weg). Eén van de twee."
+        )
+    for plek in feit.get("waar") or ():
+        meldingen += [melding for melding in (_melding_plek(job, plek),) if melding]
+    return meldingen
+
+
+def _melding_plek(job: Job, plek: dict[str, str]) -> str | None:
+    if set(plek) == {"data"}:
+        bestand, _, stappen = plek["data"].partition("#")
+        if bestand in job.content and _bestaat(job.content[bestand], stappen.split("/") if stappen else []):
+            return None
+        return f"de waarde ‘{plek['data']}’ bestaat niet. Kijk in dat bestand hoe die heet."
+    if set(plek) == {"pagina"}:
+        pagina, _, anker = plek["pagina"].partition("#")
+        naam = pagina.removesuffix("/index") if pagina != "index" else "."
+        html = job.public / naam / "index.html"
+        if html.is_file() and (not anker or anker in _ids(html)):
+            return None
+        return f"de pagina of kop ‘{plek['pagina']}’ bestaat niet. Kijk hoe de kop nu heet."
+    return "een plek is ‘data’ of ‘pagina’. Kies één van de twee."
+
+
+def _bestaat(waarde: Any, stappen: list[str]) -> bool:
+    """Whether the steps lead somewhere: a key, an index, or the id, code, letter ... of an element."""
+    if not stappen:
+        return True
+    stap, *rest = stappen
+    if isinstance(waarde, dict):
+        sleutels = [sleutel for sleutel in waarde if str(sleutel) == stap]
+        return bool(sleutels) and _bestaat(waarde[sleutels[0]], rest)
+    if isinstance(waarde, list):
+        gevonden = [
+            een for een in waarde if isinstance(een, dict) and stap in map(str, map(een.get, SLEUTELS))
+        ]
+        if not gevonden and stap.isdigit() and int(stap) < len(waarde):
+            gevonden = [waarde[int(stap)]]
+        return any(_bestaat(een, rest) for een in gevonden)
+    return False
+
+
+def _ids(html: Path) -> frozenset[str]:
+    return frozenset(re.findall(r' id="([^"]+)"', html.read_text(encoding="utf-8")))
