@@ -13,9 +13,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from bouw.beeld import dekkingsbeeld
 from bouw.content import read_yaml, shown
 from bouw.job import ROOT, SITE, Job
+from rules_py.basis import WEET_NIET, Waarde
 from rules_py.dekking import dekking
 from rules_py.fouten import Fout, KaderFout
-from rules_py.model import WEET_NIET, Criterium, Profiel, Vraag, Waarde
+from rules_py.model import Criterium, Profiel, Vraag
 from rules_py.uitleg import dekkingsregels
 from rules_py.uitleg import getal as getal_met_punten
 

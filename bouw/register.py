@@ -1,4 +1,4 @@
-"""The register of facts (feiten.yaml): every fact of the sources has its place, or a reason to be left out."""
+"""The register of facts (feiten.yaml): each fact of the sources has its place, or a reason why not."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ SLEUTELS = ("id", "code", "letter", "optie", "pad", "nummer", "waarde", "nr", "t
 
 
 def check_facts(job: Job) -> None:
-    """Stop when a number is missing or double, or a place does not exist. After MkDocs: it needs the pages."""
+    """Stop when a number is missing or double, or a place does not exist. After MkDocs: needs the pages."""
     if REGISTER not in job.content:
         return
     feiten: list[dict[str, Any]] = job.content[REGISTER]
@@ -62,7 +62,7 @@ def _melding_plek(job: Job, plek: dict[str, str]) -> str | None:
     return "een plek is ‘data’ of ‘pagina’. Kies één van de twee."
 
 
-def _bestaat(waarde: Any, stappen: list[str]) -> bool:
+def _bestaat(waarde: object, stappen: list[str]) -> bool:
     """Whether the steps lead somewhere: a key, an index, or the id, code, letter ... of an element."""
     if not stappen:
         return True

@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from rules_py.basis import WEET_NIET, Voorwaarde, Waarde
 from rules_py.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
-from rules_py.model import WEET_NIET, Kader, Voorwaarde, Vraag, Waarde
+from rules_py.model import Kader, Vraag
 
 SCHEMA = "antwoorden/1"
 MAX_BYTES = 100_000

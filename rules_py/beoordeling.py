@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rules_py.antwoorden import Antwoorden
-from rules_py.model import Criterium, Familie, Kader, Profiel, Waarde
+from rules_py.basis import Waarde
+from rules_py.model import Criterium, Familie, Kader, Profiel
 
 
 @dataclass(frozen=True)

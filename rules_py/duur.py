@@ -4,13 +4,21 @@ from collections.abc import Iterable
 from itertools import product
 
 from rules_py.antwoorden import Antwoorden
-from rules_py.model import Familie, Kader, Waarde, Zin
+from rules_py.basis import Waarde, Zin
+from rules_py.model import Familie, Kader
 
 
 def duuropties(kader: Kader, families: Iterable[Familie]) -> tuple[str, ...]:
     """The duration options that these families leave open, in order of length."""
     open_opties = {optie for familie in families for optie in familie.duur}
     return tuple(optie for optie in kader.duren if optie in open_opties)
+
+
+def duurredenen(kader: Kader, families: Iterable[Familie], antwoorden: Antwoorden) -> tuple[Zin, ...]:
+    """What makes the duration shorter or longer, for these families and answers (H7, H10)."""
+    eigen = (zin for familie in families for zin in familie.toelichting_duur)
+    algemeen = (punt.zin for punt in kader.duur_toelichting if antwoorden.voldoet(punt.als))
+    return tuple(dict.fromkeys((*algemeen, *eigen)))
 
 
 def plusadvies(kader: Kader, familie: Familie, antwoorden: Antwoorden) -> tuple[str, Zin]:

@@ -22,7 +22,8 @@ from rules_py.kader_route import (
 from rules_py.kader_teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
 from rules_py.kader_vragen import Bouwstenen, lees_doelen, lees_gebieden, lees_schalen, lees_vragen
 from rules_py.lezer import Knoop, verzamel
-from rules_py.model import Familie, Individueel, Kader, Profiel, Vraag
+from rules_py.model import Familie, Kader, Profiel, Vraag
+from rules_py.model_individueel import Individueel
 
 VERPLICHT = (
     *("bronnen", "doelen", "duur", "kader", "kenmerken", "leefgebieden", "omvang", "plus", "schalen"),
@@ -50,7 +51,7 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
     vragen = lees_vragen(knopen["vragen"], Bouwstenen(schalen, gebieden, doelnamen, bronnen))
     controleer_kenmerken(knopen["kenmerken"], vragen, bronnen)
     controleer_voorliggend(knopen["voorliggend"], bronnen)
-    duren = lees_duren(knopen["duur"], bronnen)
+    duren, toelichting = lees_duren(knopen["duur"], vragen, bronnen)
     basis = knopen["kader"].velden("id titel gemeente vastgesteld_op bron status route families")
     basis["gemeente"].tekst()
     basis["status"].tekst()
@@ -78,6 +79,7 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         profielen={profiel.code: profiel for profiel in profielen},
         banden=banden,
         duren=duren,
+        duur_toelichting=toelichting,
         finetunen=finetunen,
         netwerk=netwerk,
         plus=lees_plus(knopen["plus"], vragen, bronnen),

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from rules_py.kader_profielen import lees_zin
 from rules_py.lezer import Knoop
-from rules_py.model import Categorie, Domein, Individueel, Resultaat, Vraag
+from rules_py.model import Vraag
+from rules_py.model_individueel import Categorie, Domein, Individueel, Resultaat
 
 
 def lees_individueel(

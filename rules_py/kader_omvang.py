@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from rules_py.basis import Zin
+from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
 from rules_py.lezer import Knoop
-from rules_py.model import Band, Duur, Finetune, Netwerkeffect, Plusregel, Vraag
+from rules_py.model import Vraag
+from rules_py.model_omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
 
 
 def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[str]) -> dict[str, Band]:
@@ -29,10 +32,19 @@ def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[
     return banden
 
 
-def lees_duren(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Duur]:
-    """Option letter -> duration in months."""
+def lees_duren(
+    knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]
+) -> tuple[dict[str, Duur], tuple[Toelichting, ...]]:
+    """Option letter -> duration in months, and what makes it shorter or longer."""
+    delen = knoop.velden("opties toelichting")
+    toelichting = []
+    for rij in delen["toelichting"].lijst():
+        velden = rij.velden("als tekst bron")
+        als = lees_voorwaarde(velden["als"])
+        controleer_voorwaarde(velden["als"], als, vragen)
+        toelichting.append(Toelichting(als, Zin(velden["tekst"].tekst(), velden["bron"].woorden(bronnen))))
     duren: dict[str, Duur] = {}
-    for rij in knoop.lijst():
+    for rij in delen["opties"].lijst():
         velden = rij.velden("optie maanden naam wanneer daarna bron")
         velden["daarna"].of_leeg(Knoop.tekst)
         optie = velden["optie"].tekst()
@@ -43,7 +55,7 @@ def lees_duren(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Duur]:
             wanneer=velden["wanneer"].tekst(),
             bron=velden["bron"].woorden(bronnen),
         )
-    return duren
+    return duren, tuple(toelichting)
 
 
 def lees_finetunen(

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from rules_py.basis import Waarde, Zin
 from rules_py.lezer import Knoop
-from rules_py.model import Afhankelijk, Criterium, Profiel, Signaal, Vraag, Waarde, Zin
+from rules_py.model import Afhankelijk, Criterium, Profiel, Signaal, Vraag
 
 LEZINGEN = ("proza", "schema", "beide")
 
@@ -23,12 +24,14 @@ class Bekend:
 def lees_profiel(knoop: Knoop, bekend: Bekend) -> Profiel:
     """One profile file. A reading that was not chosen stays in the data and is checked as well."""
     velden = knoop.velden(
-        "code familie niveau naam kort bron past_bij werk omvang signalen criteria bespreekpunten"
+        "code familie niveau naam kort bron past_bij werk omvang plus signalen criteria bespreekpunten"
     )
     werk = velden["werk"].velden("wat bron")
     for tekst in (*velden["past_bij"].lijst(), *werk["wat"].lijst()):
         tekst.tekst()
     werk["bron"].woorden(bekend.bronnen)
+    plus = velden["plus"].velden("lezing bron verschil")
+    _verschil(plus["verschil"], bekend)
     omvang = velden["omvang"].velden("banden bron lezing")
     lezing = omvang["lezing"].velden("proza schema reden verschil")
     _verschil(lezing["verschil"], bekend)
@@ -43,6 +46,7 @@ def lees_profiel(knoop: Knoop, bekend: Bekend) -> Profiel:
         omvang_bron=omvang["bron"].woorden(bekend.bronnen),
         omvang_proza=lezing["proza"].tekst(),
         omvang_reden=lezing["reden"].tekst(),
+        plus=Zin(plus["lezing"].tekst(), plus["bron"].woorden(bekend.bronnen)),
         criteria=tuple(_criterium(str(pad), kind, bekend) for pad, kind in velden["criteria"].paren()),
         signalen=tuple(_signaal(str(naam), kind, bekend) for naam, kind in velden["signalen"].paren()),
         bespreekpunten=tuple(lees_zin(kind, bekend.bronnen) for kind in velden["bespreekpunten"].lijst()),

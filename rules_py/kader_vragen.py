@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from rules_py.basis import WEET_NIET, Voorwaarde, Waarde
 from rules_py.fouten import KaderFout
 from rules_py.lezer import Knoop, verzamel
-from rules_py.model import WEET_NIET, Voorwaarde, Vraag, Waarde
+from rules_py.model import Vraag
 
 SOORTEN = ("keuze", "meerkeuze", "getal", "gebieden")
 STER = "*"

@@ -3,21 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Waarde = str | int
-"""A value on a scale: a word, or a number for score and leeftijd."""
-
-Voorwaarde = Mapping[str, frozenset[Waarde]]
-"""Path -> values; holds when every path has one of its values (not answered counts as weet_niet)."""
-
-WEET_NIET = "weet_niet"
-
-
-@dataclass(frozen=True)
-class Zin:
-    """A Dutch sentence with the sections of the source that support it."""
-
-    tekst: str
-    bron: tuple[str, ...]
+from rules_py.basis import WEET_NIET, Voorwaarde, Waarde, Zin
+from rules_py.model_individueel import Individueel
+from rules_py.model_omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
 
 
 @dataclass(frozen=True)
@@ -97,6 +85,7 @@ class Profiel:
     omvang_bron: tuple[str, ...]
     omvang_proza: str
     omvang_reden: str
+    plus: Zin
     criteria: tuple[Criterium, ...]
     signalen: tuple[Signaal, ...]
     bespreekpunten: tuple[Zin, ...]
@@ -119,57 +108,6 @@ class Familie:
     toelichting_omvang: tuple[Zin, ...]
     toelichting_duur: tuple[Zin, ...]
     bron: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Band:
-    """A usual volume (H10), in hours a week; ``max_uren`` None means no upper end."""
-
-    id: str
-    tekst: str
-    min_uren: float
-    max_uren: float | None
-    bron: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Duur:
-    """A duration (H10), in months until the review."""
-
-    optie: str
-    maanden: int
-    naam: str
-    wanneer: str
-    bron: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Finetune:
-    """A kenmerk of H10's fine-tuning; ``oplopend`` runs from fewer to more hours at once."""
-
-    vraag: str
-    oplopend: tuple[Waarde, ...]
-    families: frozenset[str] | None
-    bron: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Netwerkeffect:
-    """H10: which answers about the network point to less, more, or no change."""
-
-    vraag: str
-    minder: frozenset[Waarde]
-    meer: frozenset[Waarde]
-    zonder: frozenset[Waarde]
-
-
-@dataclass(frozen=True)
-class Plusregel:
-    """Questions that H7 names for the plus variant, and their high and low value."""
-
-    vragen: tuple[str, ...]
-    veel: Waarde
-    weinig: Waarde
 
 
 @dataclass(frozen=True)
@@ -209,45 +147,6 @@ class Bespreekpunt:
     zin: Zin
 
 
-@dataclass(frozen=True)
-class Categorie:
-    """A product category of the second document (IB 1 to IB 4), chosen by one answer."""
-
-    code: str
-    waarde: Waarde
-    resultaten: str
-    bron: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Resultaat:
-    """A main result of the second document with its parts."""
-
-    hoofd: str
-    resultaten: tuple[str, ...]
-    bron: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Domein:
-    """A domain of the second document; ``gebieden`` is our own link to leefgebieden (verschil C58)."""
-
-    id: str
-    naam: str
-    gebieden: tuple[str, ...]
-    resultaten: Mapping[str, tuple[Resultaat, ...]]
-    zonder_ib_4: str | None
-
-
-@dataclass(frozen=True)
-class Individueel:
-    """The second document: the question that chooses, its categories and its domains."""
-
-    vraag: str
-    categorieen: tuple[Categorie, ...]
-    domeinen: tuple[Domein, ...]
-
-
 @dataclass(frozen=True, eq=False)
 class Kader:
     """A whole framework. Everything the rules know about norms and words is in here.
@@ -265,6 +164,7 @@ class Kader:
     profielen: Mapping[str, Profiel]
     banden: Mapping[str, Band]
     duren: Mapping[str, Duur]
+    duur_toelichting: tuple[Toelichting, ...]
     finetunen: tuple[Finetune, ...]
     netwerk: Netwerkeffect | None
     plus: Plusregel

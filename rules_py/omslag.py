@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rules_py.antwoorden import Antwoorden, zichtbare_vragen
+from rules_py.basis import Waarde
 from rules_py.beoordeling import mogelijke_families
-from rules_py.model import Kader, Vraag, Waarde
+from rules_py.model import Kader, Vraag
 from rules_py.onzekerheid import familietabellen
 from rules_py.route import bepaal_beste, bepaal_route
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from rules_py.antwoorden import Antwoorden
-from rules_py.model import Familie, Finetune, Kader, Profiel, Waarde, Zin
+from rules_py.basis import Waarde, Zin
+from rules_py.model import Familie, Kader, Profiel
+from rules_py.model_omvang import Finetune
 
 Richtingen = frozenset[int]
 """Which directions occur: 1 more hours at once, -1 fewer."""

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from rules_py.basis import Waarde
 from rules_py.beoordeling import toegestaan
-from rules_py.model import Familie, Kader, Profiel, Waarde
+from rules_py.model import Familie, Kader, Profiel
 
 Telling = tuple[int, ...]
 """One number a profile: contradictions, or a lead over each profile."""

@@ -21,7 +21,7 @@ def _regels(kader: Kader, uitkomst: dict[str, Any]) -> Iterator[str]:
     for profiel in uitkomst["profielen"]:
         yield from _profiel(kader, profiel)
     if uitkomst["duur"]:
-        yield from _deel(kader, "duur", _zinnen(kader, uitkomst["duur"]))
+        yield from _deel(kader, "duur", _zinnen(kader, [*uitkomst["duur"], *uitkomst["duur_toelichting"]]))
     if uitkomst["ontbrekend"]:
         yield from _deel(kader, "ontbrekend", (f"- {punt['kort']}" for punt in uitkomst["ontbrekend"]))
     if uitkomst["omslagpunten"]:
@@ -41,7 +41,7 @@ def _profiel(kader: Kader, profiel: dict[str, Any]) -> Iterator[str]:
     yield profiel["tegenspraken_tekst"]
     yield from _deel(kader, "omvang", _zinnen(kader, profiel["omvang"]["redenen"]))
     yield from _deel(kader, "duur", _zinnen(kader, [*profiel["duur"], *profiel["duur_toelichting"]]))
-    yield from _deel(kader, "plus", _zinnen(kader, [profiel["plus"]]))
+    yield from _deel(kader, "plus", _zinnen(kader, [profiel["plus"], profiel["plus"]["lezing"]]))
     redenen = [
         {"tekst": f"{criterium['kort']}. {criterium['tekst']}", "bron": ", ".join(criterium["bron"])}
         for criterium in profiel["criteria"]

@@ -14,12 +14,12 @@
  * @typedef {{
  *   code: string, naam: string, kort: string, past: "best" | "dichtbij", tegenspraken_tekst: string,
  *   omvang: { tekst: string, min_uren: number, max_uren: number | null, redenen: Reden[] },
- *   duur: Reden[], duur_toelichting: Reden[], plus: Reden, criteria: Criterium[],
+ *   duur: Reden[], duur_toelichting: Reden[], plus: Reden & { lezing: Reden }, criteria: Criterium[],
  *   signalen: (Reden & { naam: string, reden: string })[],
  * }} Profiel
  * @typedef {{
  *   kader: { titel: string, vastgesteld_op: string }, status: string, titel: string, redenen: Reden[],
- *   profielen: Profiel[], duur: Reden[], ontbrekend: { vraag: string, kort: string }[],
+ *   profielen: Profiel[], duur: Reden[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string }[],
  *   niet_getoond: { code: string, naam: string, tegenspraken_tekst: string, criteria: Criterium[] }[],
  *   omslagpunten: { tekst: string }[], bespreekpunten: Reden[], bronverschillen: string[],
  *   individuele_begeleiding: {

@@ -20,7 +20,7 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
     const profielen = uitkomst.profielen.filter((profiel) => profiel.past === past);
     zoek(deel, `[data-profielplaats="${past}"]`).replaceChildren(...profielen.map((een) => maakProfiel(check, een)));
   }
-  vulLijst(deel, "duur", uitkomst.duur.map((reden) => regel(check, reden)));
+  vulLijst(deel, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((reden) => regel(check, reden)));
   vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)));
   vulLijst(deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)));
   vulLijst(deel, "bespreekpunten", uitkomst.bespreekpunten.map((reden) => regel(check, reden)));
@@ -63,7 +63,7 @@ function maakProfiel(check, profiel) {
   vul(kaart, "tegenspraken", profiel.tegenspraken_tekst);
   vulLijst(kaart, "omvang", profiel.omvang.redenen.map((reden) => regel(check, reden)));
   vulLijst(kaart, "duur", [...profiel.duur, ...profiel.duur_toelichting].map((reden) => regel(check, reden)));
-  vulLijst(kaart, "plus", [regel(check, profiel.plus)]);
+  vulLijst(kaart, "plus", [profiel.plus, profiel.plus.lezing].map((reden) => regel(check, reden)));
   vulLijst(kaart, "criteria", profiel.criteria.map((een) => criterium(check, een)));
   const signalen = profiel.signalen.map(({ naam, tekst: woorden, reden, bron }) => ({
     tekst: `${naam}: ${woorden}. ${reden}`,

@@ -1,0 +1,64 @@
+"""Volume, duration, fine-tuning and plus as frozen data (H7, H10)."""
+
+from dataclasses import dataclass
+
+from rules_py.basis import Voorwaarde, Waarde, Zin
+
+
+@dataclass(frozen=True)
+class Band:
+    """A usual volume (H10), in hours a week; ``max_uren`` None means no upper end."""
+
+    id: str
+    tekst: str
+    min_uren: float
+    max_uren: float | None
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Duur:
+    """A duration (H10), in months until the review."""
+
+    optie: str
+    maanden: int
+    naam: str
+    wanneer: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Toelichting:
+    """A sentence that holds only with certain answers."""
+
+    als: Voorwaarde
+    zin: Zin
+
+
+@dataclass(frozen=True)
+class Finetune:
+    """A kenmerk of H10's fine-tuning; ``oplopend`` runs from fewer to more hours at once."""
+
+    vraag: str
+    oplopend: tuple[Waarde, ...]
+    families: frozenset[str] | None
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Netwerkeffect:
+    """H10: which answers about the network point to less, more, or no change."""
+
+    vraag: str
+    minder: frozenset[Waarde]
+    meer: frozenset[Waarde]
+    zonder: frozenset[Waarde]
+
+
+@dataclass(frozen=True)
+class Plusregel:
+    """Questions that H7 names for the plus variant, and their high and low value."""
+
+    vragen: tuple[str, ...]
+    veel: Waarde
+    weinig: Waarde
