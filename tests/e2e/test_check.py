@@ -255,6 +255,25 @@ def test_slechte_link_geeft_een_melding_en_een_lege_check(page: Page, adres: str
     assert check.bewaar() == {"schema": "antwoorden/1", "kader": "landgraaf-2022"}
 
 
+def test_tweede_document_met_resultaten_staat_apart(check: Check, kader: Kader) -> None:
+    antwoorden = {
+        "schema": "antwoorden/1",
+        "vorm": "zin",
+        "leefgebieden": {"financien": {"belemmering": "ja"}, "praktisch": {"belemmering": "ja"}},
+        "situatie": {"soort_hulp": "zelfstandig_leren_wonen"},
+    }
+    check.open_bestand(antwoorden)
+    deel = check.uitkomst().locator('[data-deel="individuele_begeleiding"]')
+    gerekend = json.loads(bereken_json(kader, json.dumps(antwoorden)))["individuele_begeleiding"]
+    assert gerekend["categorieen"] == ["IB 4"]
+    expect(deel).to_contain_text("IB 4")
+    expect(deel).to_contain_text(gerekend["koppeling"])
+    assert [domein["domein"] for domein in gerekend["resultaten"]] == ["financien", "zelfzorg"]
+    for domein in gerekend["resultaten"]:
+        expect(deel).to_contain_text(domein["naam"])
+        expect(deel).to_contain_text(domein["let_op"] or domein["resultaten"][0]["delen"][0])
+
+
 def test_printen_vraagt_de_browser(check: Check, page: Page) -> None:
     check.open_bestand(VOLLEDIG.antwoorden)
     check.uitkomst()

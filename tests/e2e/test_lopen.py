@@ -59,6 +59,10 @@ def test_van_de_startpagina_naar_een_uitkomst(page: Page, adres: str, kader: Kad
         kaart = uitkomst.locator(f'[data-profiel="{profiel["code"]}"]')
         expect(kaart).to_contain_text(profiel["omvang"]["tekst"])
         expect(kaart).to_contain_text(profiel["naam"])
+        inhoud = kaart.text_content() or ""
+        redenen = [*profiel["omvang"]["redenen"], *profiel["duur"], *profiel["duur_toelichting"]]
+        for reden in [*redenen, profiel["plus"], profiel["plus"]["lezing"], *profiel["criteria"]]:
+            assert reden["tekst"] in inhoud
     tekst = uitkomst.inner_text()
     assert "Het wijkteam beslist" in tekst
     for punt in gerekend["bespreekpunten"]:

@@ -16,6 +16,9 @@ PROFIEL = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval
 PAGINAS = [
     "",
     "uitleg/",
+    "over-het-kader/",
+    "berekening/",
+    "individuele-begeleiding/",
     "profielen/",
     "profielen/ibo-4/",
     "profielen/dbb-1/",

@@ -16,10 +16,6 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   const { titel, vastgesteld_op: datum } = uitkomst.kader;
   vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum }));
   vulLijst(deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)));
-  for (const past of ["best", "dichtbij"]) {
-    const profielen = uitkomst.profielen.filter((profiel) => profiel.past === past);
-    zoek(deel, `[data-profielplaats="${past}"]`).replaceChildren(...profielen.map((een) => maakProfiel(check, een)));
-  }
   vulLijst(deel, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((reden) => regel(check, reden)));
   vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)));
   vulLijst(deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)));
@@ -31,7 +27,20 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   zoek(deel, "[data-resultaten]").replaceChildren(...uitkomst.individuele_begeleiding.resultaten.flatMap(domein));
   zoek(deel, "[data-verschillen]").replaceChildren(...uitkomst.bronverschillen.flatMap(verschillink));
   toonGevuld(deel, uitkomst);
+  plaatsProfielen(check, deel, uitkomst);
   return deel;
+}
+
+/**
+ * The cards come last: they have lists of their own by the same names.
+ * @param {ParentNode} check @param {HTMLElement} deel @param {Uitkomst} uitkomst
+ */
+function plaatsProfielen(check, deel, uitkomst) {
+  for (const past of ["best", "dichtbij"]) {
+    const plaats = deel.querySelector(`[data-profielplaats="${past}"]`); // gone when nothing is dichtbij
+    const profielen = uitkomst.profielen.filter((profiel) => profiel.past === past);
+    plaats?.replaceChildren(...profielen.map((een) => maakProfiel(check, een)));
+  }
 }
 
 /** Parts without content are left out. */
