@@ -29,7 +29,7 @@ check: setup ## style and types only
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npx --no-install tsc -p site/app/jsconfig.json
 
 test: setup-browser check ## all checks and tests, with a real Chromium
-	@$(VPY) -m pytest
+	@$(VPY) -m pytest -n 2
 
 bench: setup ## how long an evaluation takes (ratios in one run)
 	@$(VPY) bench/rules.py

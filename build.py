@@ -5,6 +5,7 @@
 Every build starts empty, and two builds of the same sources give the same bytes.
 """
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -35,17 +36,19 @@ def compile_kader(
     text = naar_json({**data, "bestanden": rules_data})
     kader = open_kader(text)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8")
+    # Written whole or not at all: the command may be reading it meanwhile.
+    part = target.with_name(f"{target.name}.{os.getpid()}")
+    part.write_text(text, encoding="utf-8")
+    part.replace(target)
     return data, kader
 
 
-def build() -> None:
-    """Build the site of Landgraaf."""
-    for folder in (BUILD, PUBLIC):
+def build(work: Path = BUILD, public: Path = PUBLIC) -> None:
+    """Build the site of Landgraaf from nothing."""
+    for folder in (work, public):
         shutil.rmtree(folder, ignore_errors=True)
-    data, kader = compile_kader()
-    run_steps(Job(BUILD, PUBLIC, PAGINAS, data["bestanden"], kader))
-    print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
+    data, kader = compile_kader(work / KADER_JSON.name)
+    run_steps(Job(work, public, PAGINAS, data["bestanden"], kader))
 
 
 def run_steps(job: Job) -> None:
@@ -77,6 +80,7 @@ def main(arguments: list[str]) -> int:
             compile_kader()
             return 0
         build()
+        print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
     except KaderFout as error:
         print("De inhoud klopt niet. Herstel dit en bouw opnieuw:", file=sys.stderr)
         for fout in error.fouten:

@@ -56,7 +56,7 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "dekking.zonder_tegenspraak": ("aantal", "code"),
     "dekking.gedeeld": ("profielen", "aantal"),
     "dekking.niemand_past": ("aantal",),
-    "dekking.beslist_nooit": ("vragen",),
+    "dekking.beslist_nooit": ("vraag",),
     "dekking.alles_beslist": (),
     "dekking.risico": (),
     "dekking.risico_verlaagt": ("van", "naar", "eerst", "dan", "aantal"),

@@ -85,10 +85,9 @@ def dekkingsregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
     for groep, keer in familie.gedeeld[:MEESTE_GROEPEN]:
         yield kader.tekst("dekking.gedeeld", profielen=", ".join(groep), aantal=getal(keer))
     yield kader.tekst("dekking.niemand_past", aantal=getal(familie.niemand_past))
-    if familie.beslist_nooit:
-        vragen = ", ".join(kader.vragen[pad].kort.lower() for pad in familie.beslist_nooit)
-        yield kader.tekst("dekking.beslist_nooit", vragen=vragen)
-    else:
+    for pad in familie.beslist_nooit:
+        yield kader.tekst("dekking.beslist_nooit", vraag=kader.vragen[pad].kort.lower())
+    if not familie.beslist_nooit:
         yield kader.tekst("dekking.alles_beslist")
     if not familie.risico_verlaagt:
         yield kader.tekst("dekking.risico")

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 import build
 from rules_py.brug import open_kader
@@ -20,10 +21,21 @@ def kader() -> Kader:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The whole site, built once for the session."""
-    assert build.main([]) == 0
-    return build.PUBLIC
+def gebouwd(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder with the built site (public) and what it was made from (build), once for all workers."""
+    basis = tmp_path_factory.getbasetemp()
+    folder = (basis if worker_id == "master" else basis.parent) / "gebouwd"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "klaar").exists():
+            build.build(folder / "build", folder / "public")
+            (folder / "klaar").touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(gebouwd: Path) -> Path:
+    """The built site. Tests only read it."""
+    return gebouwd / "public"
 
 
 @pytest.fixture(scope="session")

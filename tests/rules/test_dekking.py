@@ -6,10 +6,12 @@ from itertools import product
 import pytest
 
 from rules_py.__main__ import main
+from rules_py.antwoorden import Antwoorden
 from rules_py.basis import Waarde
-from rules_py.beoordeling import toegestaan
+from rules_py.beoordeling import beoordeel, toegestaan
 from rules_py.dekking import Familiedekking, dekking
 from rules_py.model import Kader, Profiel
+from rules_py.verwoording import criterium_json
 from tests.rules.hulp import criteriumvragen
 
 
@@ -91,6 +93,22 @@ def test_lager_niveau_bij_meer_risico_komt_uit_de_tekst(kader: Kader) -> None:
 def test_bij_dagbesteding_maakt_risico_het_nooit_lichter(kader: Kader) -> None:
     for familie in ("db_ontwikkelgericht", "db_behoudgericht"):
         assert van(kader, familie).risico_verlaagt == ()
+
+
+def test_elk_antwoord_op_elk_criterium_heeft_woorden_en_een_bron(kader: Kader) -> None:
+    """Every line that any outcome can hold about a criterion: its sentence, complete, and its sources."""
+    for profiel in kader.profielen.values():
+        for criterium in profiel.criteria:
+            bepalend = criterium.als.vraag if criterium.als else None
+            situaties = [{bepalend: een} for een in kader.vragen[bepalend].waarden] if bepalend else [{}]
+            for situatie in [{}, *situaties]:
+                for waarde in kader.vragen[criterium.vraag].waarden:
+                    gegeven = Antwoorden({**situatie, criterium.vraag: waarde})
+                    oordeel = next(een for een in beoordeel(profiel, gegeven) if een.criterium == criterium)
+                    regel = criterium_json(kader, oordeel)
+                    assert regel["bron"]
+                    assert kader.label(criterium.vraag, waarde) in str(regel["tekst"])
+                    assert "{" not in str(regel["tekst"])
 
 
 def test_opdracht_geeft_het_hele_verslag(kader: Kader, capsys: pytest.CaptureFixture[str]) -> None:
