@@ -81,6 +81,10 @@ def main(arguments: list[str]) -> int:
             return 0
         build()
         print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
+        if arguments == ["serve"]:
+            from bouw.server import serve  # noqa: PLC0415
+
+            serve(PUBLIC)
     except KaderFout as error:
         print("De inhoud klopt niet. Herstel dit en bouw opnieuw:", file=sys.stderr)
         for fout in error.fouten:
@@ -89,10 +93,6 @@ def main(arguments: list[str]) -> int:
     except BuildFailedError as error:
         print(error, file=sys.stderr)
         return 1
-    if arguments == ["serve"]:
-        from bouw.server import serve  # noqa: PLC0415
-
-        serve(PUBLIC)
     return 0
 
 

@@ -39,6 +39,14 @@ def read_yaml(path: Path) -> object:
     raise KaderFout([fault])
 
 
+def read_words() -> dict[str, Any]:
+    """The words around the questions and pages (content/check.yaml)."""
+    words = read_yaml(ROOT / "content" / "check.yaml")
+    if not isinstance(words, dict):
+        raise KaderFout([Fout("content/check.yaml", "hier hoort een groep met sleutels.")])
+    return words
+
+
 def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING) -> dict[str, Any]:
     """All files of a framework: ``bestanden`` (name -> data) and ``plaatsen`` (name -> shown path)."""
     paths = {

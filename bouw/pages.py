@@ -11,8 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 
 from bouw.beeld import dekkingsbeeld
-from bouw.content import read_yaml, shown
-from bouw.job import ROOT, SITE, Job
+from bouw.content import read_words, shown
+from bouw.job import SITE, Job
 from rules_py.basis import WEET_NIET, Waarde
 from rules_py.dekking import dekking
 from rules_py.fouten import Fout, KaderFout
@@ -66,7 +66,7 @@ def _environment(job: Job, *folders: Path) -> Environment:
         dekkingsbeeld=lambda familie: dekkingsbeeld(kader, familie),
         dekkingsregels=lambda familie: dekkingsregels(kader, familie),
         getal_met_punten=getal_met_punten,
-        t=read_yaml(ROOT / "content" / "check.yaml"),
+        t=read_words(),
         voorbeeld=lambda vraag, waarde: _voorbeeld(job, vraag, waarde),
     )
     environment.filters.update(getal=getal, samen=samen)

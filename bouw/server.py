@@ -4,6 +4,8 @@ import functools
 import http.server
 from pathlib import Path
 
+from bouw.job import BuildFailedError
+
 ADDRESS = ("127.0.0.1", 8000)
 
 
@@ -30,7 +32,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def serve(folder: Path, address: tuple[str, int] = ADDRESS) -> None:
     """Serve until interrupted, and say where."""
     handler = functools.partial(Handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(address, handler) as server:
+    try:
+        server = http.server.ThreadingHTTPServer(address, handler)
+    except OSError as error:
+        raise BuildFailedError(
+            f"Port {address[1]} is in use ({error.strerror}). Stop the program that uses it, and try again."
+        ) from error
+    with server:
         print(f"http://{address[0]}:{server.server_port}/", flush=True)  # noqa: T201
         try:
             server.serve_forever()

@@ -2,13 +2,21 @@
 
 import os
 import shutil
+from html import escape
 from typing import Any
 
-from bouw.content import read_yaml
+from bouw.content import read_words, read_yaml
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
 FIXED_EPOCH = "1656979200"  # 2022-07-05, the day the framework was adopted
+
+
+PAGES_BEFORE = ("index.md", "zelfcheck/index.md", "uitleg.md")
+PAGES_AFTER = (
+    *("papier.md", "individuele-begeleiding.md", "over-het-kader.md"),
+    *("berekening.md", "verschillen.md"),
+)
 
 
 def run_mkdocs(job: Job) -> None:
@@ -19,6 +27,7 @@ def run_mkdocs(job: Job) -> None:
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
     settings: Any = read_yaml(ROOT / "mkdocs.yml")
+    words = read_words()["site"]
     try:
         config = load_config(
             str(ROOT / "mkdocs.yml"),
@@ -26,34 +35,20 @@ def run_mkdocs(job: Job) -> None:
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
-            nav=_nav(job),
+            nav=_nav(job, words),
+            extra={**settings["extra"], "voet": words["voet"]},
         )
         build(config)
     except Abort as error:
-        raise BuildFailedError("MkDocs vond fouten in de pagina's (zie hierboven).") from error
+        raise BuildFailedError("MkDocs found faults in the pages (see above).") from error
 
 
-def _nav(job: Job) -> list[dict[str, object]]:
-    profielen: list[dict[str, str]] = [{"Alle profielen": "profielen/index.md"}]
-    profielen += [{f"{code}": f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
-    pages: list[dict[str, object]] = [
-        {"Start": "index.md"},
-        {"Doe de check": "zelfcheck/index.md"},
-        {"Zo werkt het": "uitleg.md"},
-        {"Profielen": profielen},
-        {"Check op papier": "papier.md"},
-        {"Ander document: IB 1 tot 4": "individuele-begeleiding.md"},
-        {"Over het normenkader": "over-het-kader.md"},
-        {"Zo werkt de berekening": "berekening.md"},
-        {"Waar de tekst verschilt": "verschillen.md"},
-    ]
-    # A framework without some of these pages has no entry for them.
-    return [
-        {name: page}
-        for entry in pages
-        for name, page in entry.items()
-        if not isinstance(page, str) or (job.pages / page).is_file()
-    ]
+def _nav(job: Job, words: dict[str, str]) -> list[Any]:
+    """The menu: names come from the pages themselves. A page that a framework lacks has no entry."""
+    profiles = [{code: f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
+    before = [page for page in PAGES_BEFORE if (job.pages / page).is_file()]
+    after = [page for page in PAGES_AFTER if (job.pages / page).is_file()]
+    return [*before, {words["profielen"]: ["profielen/index.md", *profiles]}, *after]
 
 
 def copy_assets(job: Job) -> None:
@@ -77,11 +72,12 @@ def mend_pages(job: Job) -> None:
 
     Material wraps a table without a class in a scrolling box; ours fit the screen instead.
     """
+    label = escape(read_words()["site"]["zoeken"])
     for path in sorted(job.public.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         if SEARCH not in text:
             raise BuildFailedError(f"{path.name}: Material's search dialog changed; see mend_pages.")
-        text = text.replace(SEARCH, SEARCH.replace(">", ' aria-label="Zoeken">'))
+        text = text.replace(SEARCH, SEARCH.replace(">", f' aria-label="{label}">'))
         path.write_text(text.replace("<table>", '<table class="tabel">'), encoding="utf-8")
 
 

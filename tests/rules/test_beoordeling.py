@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from rules_py.model import Kader
+from rules_py.onzekerheid import Mogelijk, familietabellen
 from tests.rules.hulp import aanvullingen, basis, codes, criteriumvragen, uitkomst, willekeurig
 
 FAMILIES = ("pb_ontwikkelgericht", "pb_behoudgericht", "db_ontwikkelgericht", "db_behoudgericht")
@@ -82,6 +83,35 @@ def test_ibo4_bij_hoog_risico_mag_een_kenmerk_beperkend_zijn(kader: Kader, kenme
     for risico in ("laag", "gemiddeld"):
         assert oordelen(kader, ibo4(kader, risico=risico, **{kenmerk: "beperkend"}))[pad] is False
         assert oordelen(kader, ibo4(kader, risico=risico, **{kenmerk: "gemiddeld"}))[pad] is True
+
+
+def test_criterium_geeft_het_gegeven_antwoord_terug(kader: Kader) -> None:
+    profiel = next(een for een in uitkomst(kader, ibo4(kader))["profielen"] if een["code"] == "IBO-4")
+    gegeven = ibo4(kader)
+    assert {een["vraag"]: een["antwoord"] for een in profiel["criteria"]} == {
+        criterium.vraag: gegeven[criterium.vraag] for criterium in kader.profielen["IBO-4"].criteria
+    }
+
+
+def test_onderscheid_telt_paren_die_een_antwoord_uit_elkaar_haalt(kader: Kader) -> None:
+    """Counted by hand for IBB: of the 6 pairs, complexiteit splits 3, 3 and 4 (laag, gemiddeld, hoog)."""
+    tabel = familietabellen(kader)["pb_behoudgericht"]
+    alles = tabel.mogelijk({})
+    assert tabel.onderscheid("kenmerken.complexiteit", alles) == (3 + 3 + 4) / 3
+    assert tabel.onderscheid("kenmerken.lerend_vermogen", alles) == 0
+    assert tabel.onderscheid("kenmerken.leeftijd", alles) == 0
+    twee = Mogelijk(frozenset({"IBB-3"}), frozenset({"IBB-4"}))
+    assert tabel.onderscheid("kenmerken.complexiteit", twee) == 0
+    assert tabel.onderscheid("kenmerken.zelfinzicht", twee) == 1 / 3
+
+
+def test_onderscheid_van_een_vraag_die_een_ander_criterium_bepaalt(kader: Kader) -> None:
+    """Risico splits 3, 4 and 4 pairs of IBO, and it changes what IBO-4 allows: one for each rival."""
+    tabel = familietabellen(kader)["pb_ontwikkelgericht"]
+    alles = tabel.mogelijk({})
+    assert tabel.onderscheid("kenmerken.risico", alles) == pytest.approx(3 + (3 + 4 + 4) / 3)
+    # ziektebesef: bevorderend splits 3 pairs at each risk, beperkend only at high risk (also 3).
+    assert tabel.onderscheid("kenmerken.ziektebesef", alles) == pytest.approx((3 + 3 + 3 + 3) / 9)
 
 
 def test_ibo4_zonder_risico_blijft_een_beperkend_kenmerk_open(kader: Kader) -> None:

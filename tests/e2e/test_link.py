@@ -1,0 +1,58 @@
+"""A link of the wijkteam: read from behind the #, taken out of the address bar, refused when it is wrong."""
+
+import base64
+import zlib
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.check import Check
+from tests.gevallen import GEVALLEN
+
+VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+
+
+def ingepakt(tekst: str) -> str:
+    pers = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return base64.urlsafe_b64encode(pers.compress(tekst.encode()) + pers.flush()).decode().rstrip("=")
+
+
+def test_link_met_leefgebieden_en_vorm(page: Page, adres: str) -> None:
+    check = Check(page, adres).open("#leefgebieden=financien,psychisch&vorm=pgb")
+    assert page.url == f"{adres}zelfcheck/"
+    assert check.bewaar() == {
+        "schema": "antwoorden/1",
+        "kader": "landgraaf-2022",
+        "leefgebieden": {"psychisch": {}, "financien": {}} | {},
+        "vorm": "pgb",
+    }
+    expect(page.locator('input[name="vorm"][value="pgb"]')).to_be_checked()
+
+
+def test_link_met_antwoorden_leidt_naar_de_uitkomst(page: Page, adres: str) -> None:
+    check = Check(page, adres).open(f"#antwoorden={ingepakt(VOLLEDIG.json)}")
+    assert check.uitkomst().get_attribute("data-status") == "profiel"
+    assert "antwoorden=" not in page.url
+
+
+SLECHTE_LINKS = {
+    "onbekend gebied": "#leefgebieden=geld",
+    "onbekende vorm": "#vorm=<img src=x onerror=alert(1)>",
+    "onbekende sleutel": "#naam=jan",
+    "geen base64": "#antwoorden=%%%",
+    "geen deflate": "#antwoorden=aGFsbG8",
+    "afgebroken": f"#antwoorden={ingepakt(VOLLEDIG.json)[:40]}",
+    "bom": f"#antwoorden={ingepakt('0' * 5_000_000)}",
+    "heel lang": "#antwoorden=" + "A" * 200_000,
+    "andere antwoorden": f"#antwoorden={ingepakt('{}')}",
+}
+
+
+@pytest.mark.parametrize("fragment", SLECHTE_LINKS.values(), ids=SLECHTE_LINKS)
+def test_slechte_link_geeft_een_melding_en_een_lege_check(page: Page, adres: str, fragment: str) -> None:
+    check = Check(page, adres).open(fragment)
+    fout = page.locator("[data-foutoverzicht]")
+    expect(fout).to_contain_text("Deze link kunnen wij niet gebruiken", timeout=60_000)
+    assert page.locator("[data-foutoverzicht] img").count() == 0
+    assert check.vraag() == "invuller"
+    assert check.bewaar() == {"schema": "antwoorden/1", "kader": "landgraaf-2022"}
