@@ -4,6 +4,7 @@ import functools
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -67,8 +68,8 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "viewport": {"width": 360, "height": 740}, "locale": "nl-NL"}
 
 
-@pytest.fixture(autouse=True)
-def bewaakt(page: Page) -> Iterator[list[str]]:
+@contextmanager
+def bewaak(page: Page) -> Iterator[list[str]]:
     """Record all requests; fail on another origin, on an error in the page, and on a missing file."""
     verzoeken: list[str] = []
     klachten: list[str] = []
@@ -80,11 +81,17 @@ def bewaakt(page: Page) -> Iterator[list[str]]:
     page.on("pageerror", lambda fout: klachten.append(f"fout in de pagina: {fout}"))
     page.on("response", lambda antwoord: klachten.append(antwoord.url) if antwoord.status >= 400 else None)
     yield verzoeken
-    vreemd = [
-        url
-        for url in verzoeken
-        if not url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:"))
-    ]
-    assert not vreemd
+    eigen = ("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:")
+    assert [url for url in verzoeken if not url.startswith(eigen)] == []
     if not getattr(page, "klachten_verwacht", False):
-        assert not klachten
+        assert klachten == []
+
+
+@pytest.fixture(autouse=True)
+def bewaakt(request: pytest.FixtureRequest) -> Iterator[list[str]]:
+    """Guard the page of every test that has one."""
+    if "page" not in request.fixturenames:
+        yield []
+        return
+    with bewaak(request.getfixturevalue("page")) as verzoeken:
+        yield verzoeken

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.check import Check
+from tests.e2e.conftest import bewaak
 from tests.gevallen import GEVALLEN
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -48,7 +49,8 @@ def past_in_de_breedte(page: Page) -> None:
 def kleur_page(request: pytest.FixtureRequest, browser: Browser) -> Any:
     """A page of 320 px wide, in light and in dark."""
     context = browser.new_context(color_scheme=request.param, viewport={"width": 320, "height": 640})
-    yield context.new_page()
+    with bewaak(context.new_page()):
+        yield context.pages[0]
     context.close()
 
 
