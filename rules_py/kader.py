@@ -66,7 +66,9 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
     verschillen = lees_verschillen(knopen["verschillen"], _codes(knopen), bronnen)
     bekend = Bekend(vragen, [familie.id for familie in families], banden, bronnen, verschillen)
     profielen = _lees_profielen(knopen, bekend, families)
-    statussen = knopen["statussen"].velden("status bespreekpunten hoog_risico_zonder_belemmering")
+    statussen = knopen["statussen"].velden(
+        "status bespreekpunten nog_onbekend hoog_risico_zonder_belemmering"
+    )
     signalen = {signaal.id for profiel in profielen for signaal in profiel.signalen}
     return Kader(
         id=basis["id"].tekst(),
@@ -86,6 +88,7 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         route=route,
         statussen=lees_statussen(statussen["status"], bronnen),
         bespreekpunten=lees_bespreekpunten(statussen["bespreekpunten"], vragen, bronnen),
+        nog_onbekend=lees_zin(statussen["nog_onbekend"], bronnen),
         zonder_belemmering=lees_zin(statussen["hoog_risico_zonder_belemmering"], bronnen),
         individueel=_lees_individueel(knopen, vragen, gebieden, bronnen),
         verschillen=verschillen,

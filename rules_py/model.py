@@ -171,6 +171,7 @@ class Kader:
     route: Route
     statussen: Mapping[str, Status]
     bespreekpunten: tuple[Bespreekpunt, ...]
+    nog_onbekend: Zin
     zonder_belemmering: Zin
     individueel: Individueel | None
     verschillen: Mapping[str, frozenset[str]]

@@ -41,7 +41,7 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
         "kader": {"id": kader.id, "titel": kader.titel, "vastgesteld_op": kader.vastgesteld_op},
         "status": status,
         "titel": kader.statussen[status].titel,
-        "redenen": [zin_json(zin) for zin in kader.statussen[status].redenen],
+        "redenen": [zin_json(zin) for zin in _redenen(kader, status, mist)],
         "profielen": [
             _profiel(kader, familie, profiel, past, antwoorden) for familie, profiel, past in getoond
         ],
@@ -62,6 +62,12 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
 
 
 Getoond = list[tuple[Familie, Profiel, str]]
+
+
+def _redenen(kader: Kader, status: str, mist: tuple[str, ...]) -> tuple[Zin, ...]:
+    """Why this status; with profiles it is said that missing answers may still take some away."""
+    open_einde = status == "profiel" and any(pad in mist for pad in _criteriumvragen(kader))
+    return (*kader.statussen[status].redenen, *([kader.nog_onbekend] if open_einde else []))
 
 
 def _getoond(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> Getoond:

@@ -102,6 +102,16 @@ def test_ontbrekend_noemt_alleen_wat_nog_kan_veranderen(kader: Kader) -> None:
     assert leeg[:3] == ["vorm", "behoefte", "focus"]
 
 
+def test_zolang_er_iets_mist_staat_dat_erbij(kader: Kader) -> None:
+    volledig, _ = willekeurig(kader, "pb_ontwikkelgericht", Random(5), 0)
+    deels = {pad: waarde for pad, waarde in volledig.items() if pad != "kenmerken.risico"}
+    for waarden, open_einde in ((volledig, False), (deels, True)):
+        gevonden = uitkomst(kader, waarden)
+        assert gevonden["status"] == "profiel"
+        teksten = [reden["tekst"] for reden in gevonden["redenen"]]
+        assert (kader.nog_onbekend.tekst in teksten) == open_einde
+
+
 def test_meest_zeggende_vraag_staat_voorop(kader: Kader) -> None:
     """With only complexiteit and motivatie open, complexiteit tells IBO-1, IBO-2 and IBO-3 apart."""
     waarden = basis(kader, "pb_ontwikkelgericht")

@@ -1,0 +1,61 @@
+"""The register: every fact of the sources has its place, and a place that does not exist stops the build."""
+
+import copy
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import build
+from bouw.content import PAGINAS
+from bouw.job import Job
+from bouw.register import check_facts
+from rules_py.fouten import KaderFout
+
+FEITEN = 229  # the facts numbered in the extraction of both sources
+VERSCHILLEN = 58
+
+
+@pytest.fixture(scope="module")
+def job(gebouwd: Path, tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """The real content beside the built pages."""
+    data, kader = build.compile_kader(tmp_path_factory.mktemp("register") / "kader.json")
+    return Job(gebouwd / "build", gebouwd / "public", PAGINAS, data["bestanden"], kader)
+
+
+def test_elk_feit_heeft_een_plek_die_bestaat(job: Job) -> None:
+    assert [feit["nr"] for feit in job.content["feiten"]] == list(range(1, FEITEN + 1))
+    check_facts(job)
+
+
+def test_alle_verschillen_staan_in_de_data_en_op_de_pagina(job: Job) -> None:
+    namen = [f"C{nummer}" for nummer in range(1, VERSCHILLEN + 1)]
+    assert [verschil["id"] for verschil in job.content["verschillen"]] == namen
+    html = (job.public / "verschillen" / "index.html").read_text(encoding="utf-8")
+    for verschil in job.content["verschillen"]:
+        assert f'id="{verschil["id"].lower()}"' in html
+        assert verschil["lezing_a"]["bron"]
+        assert verschil["lezing_b"]["bron"] or verschil["id"] == "C54"
+
+
+FOUTEN: dict[str, tuple[dict[str, Any], str]] = {
+    "nummer mist": ({"nr": 12}, "hier hoort nummer 10"),
+    "onbekende bron": ({"bron": ["H99"]}, "de bron ontbreekt of bestaat niet"),
+    "onbekende sleutel": ({"kleur": "rood"}, "‘kleur’ is hier niet bekend"),
+    "nergens": ({"waar": []}, "zet erbij waar het staat"),
+    "allebei": ({"weg": "zomaar"}, "zet erbij waar het staat"),
+    "waarde bestaat niet": ({"waar": [{"data": "omvang#banden/pb_z"}]}, "‘omvang#banden/pb_z’ bestaat niet"),
+    "bestand bestaat niet": ({"waar": [{"data": "uren#x"}]}, "‘uren#x’ bestaat niet"),
+    "pagina bestaat niet": ({"waar": [{"pagina": "hulp"}]}, "‘hulp’ bestaat niet"),
+    "kop bestaat niet": ({"waar": [{"pagina": "uitleg#zomaar"}]}, "‘uitleg#zomaar’ bestaat niet"),
+    "andere soort plek": ({"waar": [{"boek": "x"}]}, "een plek is ‘data’ of ‘pagina’"),
+}
+
+
+@pytest.mark.parametrize(("anders", "melding"), FOUTEN.values(), ids=FOUTEN)
+def test_fout_in_het_register_stopt_de_bouw(job: Job, anders: dict[str, Any], melding: str) -> None:
+    content = {**job.content, "feiten": copy.deepcopy(job.content["feiten"])}
+    content["feiten"][9] |= anders
+    with pytest.raises(KaderFout, match=melding):
+        check_facts(dataclasses.replace(job, content=content))

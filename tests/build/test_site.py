@@ -1,0 +1,143 @@
+"""The built site: repeatable, standing on its own, with the norm only in content."""
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import build
+from bouw.content import read_kader
+from rules_py.model import Kader
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def vingerafdrukken(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_twee_keer_bouwen_geeft_dezelfde_bytes(site: Path, tmp_path: Path) -> None:
+    """Also when something old is lying there: every build starts from nothing."""
+    oud = (tmp_path / "public" / "oud.html", tmp_path / "build" / "paginas" / "oud.md")
+    for path in oud:
+        path.parent.mkdir(parents=True)
+        path.write_text("oud", encoding="utf-8")
+    build.build(tmp_path / "build", tmp_path / "public")
+    assert vingerafdrukken(tmp_path / "public") == vingerafdrukken(site)
+
+
+def test_de_opdracht_bouwt_in_public() -> None:
+    """As a newcomer does it: the command, in a process of its own."""
+    gedraaid = subprocess.run([sys.executable, "build.py"], cwd=ROOT, capture_output=True, check=False)
+    assert gedraaid.returncode == 0, gedraaid.stderr
+    assert (ROOT / "public" / "index.html").is_file()
+
+
+class Verwijzingen(HTMLParser):
+    """All that a page loads or links to, and its ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gevonden: list[str] = []
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        waarden = dict(attrs)
+        self.ids |= {waarden["id"] or ""} if "id" in waarden else set()
+        if tag == "link" and waarden.get("rel") in ("canonical",):
+            return
+        self.gevonden += [
+            waarden[naam] or "" for naam in ("href", "src", "action", "poster") if naam in waarden
+        ]
+
+
+def lees(path: Path) -> Verwijzingen:
+    lezer = Verwijzingen()
+    lezer.feed(path.read_text(encoding="utf-8"))
+    return lezer
+
+
+def test_geen_enkele_verwijzing_naar_een_andere_plek(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        for verwijzing in lees(path).gevonden:
+            assert not urlsplit(verwijzing).netloc, (path, verwijzing)
+
+
+def test_elke_verwijzing_bestaat(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        if path.name == "404.html":
+            continue  # written for the root of a host; every other page works in any folder
+        pagina = "/" + path.relative_to(site).as_posix()
+        for verwijzing in lees(path).gevonden:
+            doel = urlsplit(urljoin(pagina, verwijzing))
+            bestand = site / doel.path.lstrip("/")
+            if doel.path.endswith("/"):
+                bestand /= "index.html"
+            assert bestand.is_file(), (pagina, verwijzing)
+            if doel.fragment and bestand.suffix == ".html" and "zelfcheck" not in doel.path:
+                assert doel.fragment in lees(bestand).ids, (pagina, verwijzing)
+
+
+def test_een_pagina_per_profiel_met_omvang_uit_de_data(site: Path, kader: Kader) -> None:
+    for code, profiel in kader.profielen.items():
+        tekst = (site / "profielen" / code.lower() / "index.html").read_text(encoding="utf-8")
+        for band in profiel.banden:
+            assert kader.banden[band].tekst in tekst
+        assert profiel.omvang_proza in tekst
+
+
+def test_alle_vragen_staan_in_de_html(site: Path, kader: Kader) -> None:
+    html = (site / "zelfcheck" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<fieldset[^>]* data-vraag="([^"]+)"', html) == list(kader.vragen)
+    for vraag in kader.vragen.values():
+        namen = re.findall(rf'name="{re.escape(vraag.pad)}" value="([^"]+)"', html)
+        verwacht = [str(waarde) for waarde in vraag.toegestaan]
+        if vraag.soort == "meerkeuze":
+            verwacht = [letter for letter in verwacht if kader.doelen.get(letter, letter) == letter]
+        assert namen == verwacht, vraag.pad
+    zichtbaar = re.findall(r'<section class="scherm"[^>]*data-scherm="([^"]+)"[^>]*?(hidden)?>', html)
+    assert [pad for pad, verborgen in zichtbaar if not verborgen] == ["invuller"]
+
+
+def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
+    """No profile code, hours, scale value or norm sentence in templates, scripts or style."""
+    waarden = {
+        waarde for vraag in kader.vragen.values() for waarde in vraag.waarden if isinstance(waarde, str)
+    }
+    waarden -= {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}
+    # Words that are also ordinary or technical words in code.
+    waarden -= {"ja", "nee", "geen", "deels", "beide", "dagbesteding", "gelijk", "vorm", "zin", "pgb"}
+    for path in sorted((ROOT / "site").rglob("*")):
+        if path.suffix not in {".js", ".html", ".md", ".css"}:
+            continue
+        tekst = path.read_text(encoding="utf-8")
+        for woord in sorted(waarden | set(kader.profielen)):
+            assert not re.search(rf"(?<![\w-]){re.escape(woord)}(?![\w-])", tekst), (path.name, woord)
+        assert not re.search(r"\d+(,\d)? uur", tekst), path.name
+
+
+def test_rekenhulp_is_klein_en_compleet(site: Path) -> None:
+    rekenhulp = site / "rekenhulp"
+    with (
+        zipfile.ZipFile(rekenhulp / "python_stdlib.zip") as stdlib,
+        zipfile.ZipFile(rekenhulp / "regels.zip") as regels,
+    ):
+        for archief in (stdlib, regels):
+            assert {info.compress_type for info in archief.infolist()} == {zipfile.ZIP_STORED}
+            assert all(info.filename.endswith(".pyc") for info in archief.infolist())
+        assert len(stdlib.namelist()) < 200
+        bron = {path.stem for path in (ROOT / "rules_py").glob("*.py")}
+        assert {Path(naam).stem for naam in regels.namelist()} == bron
+    data = read_kader()
+    data["bestanden"].pop("feiten", None)
+    assert json.loads((rekenhulp / "kader.json").read_text("utf-8")) == data
+    assert json.loads((rekenhulp / "pyodide-lock.json").read_text("utf-8"))["packages"] == {}
