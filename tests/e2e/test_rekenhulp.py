@@ -36,7 +36,7 @@ def test_bestand_weg_dan_fout_en_later_weer_goed(page: Page, adres: str, bestand
     assert check.uitkomst().get_attribute("data-status") == "zin"
 
 
-def test_zonder_worker_of_webassembly(page: Page, adres: str) -> None:
+def test_zonder_worker_zegt_de_pagina_dat_het_niet_gaat(page: Page, adres: str) -> None:
     page.add_init_script("delete globalThis.Worker;")
     check = Check(page, adres).open()
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout", timeout=REKENTIJD)
