@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, expect
 
 from bouw.environment import find_browser
 from bouw.server import Handler
 
 PAD = "/onder/een/pad/"
+
+# Upper limits for a machine that is busy with something else; no test measures time.
+GEDULD = 60_000
+expect.set_options(timeout=GEDULD)
 
 
 class OnderEenPad(Handler):
@@ -77,6 +81,7 @@ def bewaak(page: Page) -> Iterator[list[str]]:
     def noteer(request: Request) -> None:
         verzoeken.append(request.url)
 
+    page.set_default_timeout(GEDULD)
     page.on("request", noteer)
     page.on("pageerror", lambda fout: klachten.append(f"fout in de pagina: {fout}"))
     page.on("response", lambda antwoord: klachten.append(antwoord.url) if antwoord.status >= 400 else None)

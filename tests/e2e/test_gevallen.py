@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from rules_py.brug import beantwoord
 from rules_py.model import Kader
-from tests.e2e.check import REKENTIJD
+from tests.e2e.conftest import GEDULD
 from tests.gevallen import GEVALLEN, Geval
 from tests.rules.test_antwoorden import SLECHT
 
@@ -23,7 +23,7 @@ OPEN = """async (plek) => {
 def rekenhulp(browser: Browser, adres: str) -> Iterator[Page]:
     """A page with a calculator that is ready."""
     page = browser.new_page()
-    page.set_default_timeout(REKENTIJD)
+    page.set_default_timeout(GEDULD)
     page.goto(f"{adres}uitleg/")
     page.evaluate(OPEN, adres)
     yield page
