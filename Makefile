@@ -1,6 +1,6 @@
 # Two commands: `make start` and `make test`. See README.md.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test check bench mutaties lock clean
+.PHONY: help setup setup-browser build start test check leesbaarheid bench mutaties lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -31,6 +31,9 @@ check: setup ## style and types only
 test: setup-browser check ## all checks and tests, with a real Chromium
 	@$(VPY) -m pytest -n 2
 
+leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
+	@$(VPY) -m bouw.leesbaarheid
+
 bench: setup ## how long an evaluation takes (ratios in one run)
 	@$(VPY) bench/rules.py
 
@@ -38,7 +41,7 @@ mutaties: setup ## mutation testing of the rules that decide (see README)
 	@$(VPY) -m mutmut run
 	@$(VPY) -m mutmut results
 
-lock: setup ## renew the lock files after a change in requirements*.in or package.json
+lock: ## renew the lock files after a change in requirements*.in or package.json
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt -q
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements-node.in -o requirements-node.txt -q
 	@npm install --package-lock-only

@@ -53,13 +53,14 @@ def build(work: Path = BUILD, public: Path = PUBLIC) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import calculator, pages, register, site  # noqa: PLC0415  `kader` must work without MkDocs and Node
+    from bouw import calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_check),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),
+        ("woorden uitleggen", woorden.explain_words),
         ("feiten nalopen", register.check_facts),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),

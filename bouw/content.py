@@ -41,10 +41,40 @@ def read_yaml(path: Path) -> object:
 
 def read_words() -> dict[str, Any]:
     """The words around the questions and pages (content/check.yaml)."""
-    words = read_yaml(ROOT / "content" / "check.yaml")
-    if not isinstance(words, dict):
-        raise KaderFout([Fout("content/check.yaml", "hier hoort een groep met sleutels.")])
-    return words
+    return _group("check.yaml")
+
+
+def read_menu() -> list[dict[str, Any]]:
+    """The menu: single pages and groups of pages, in order (content/menu.yaml)."""
+    return _list("menu.yaml")
+
+
+def read_explained() -> list[dict[str, Any]]:
+    """The hard words with their explanation (content/woorden.yaml)."""
+    return _list("woorden.yaml")
+
+
+def read_shared() -> dict[str, Any]:
+    """What pages use beside a framework: the municipality, rights and time limits, explained words."""
+    return {
+        "gemeente": _group("gemeente.yaml"),
+        "rechten": _group("rechten.yaml"),
+        "woorden": read_explained(),
+    }
+
+
+def _group(name: str) -> dict[str, Any]:
+    found = read_yaml(ROOT / "content" / name)
+    if not isinstance(found, dict):
+        raise KaderFout([Fout(f"content/{name}", "hier hoort een groep met sleutels.")])
+    return found
+
+
+def _list(name: str) -> list[dict[str, Any]]:
+    found = read_yaml(ROOT / "content" / name)
+    if not isinstance(found, list):
+        raise KaderFout([Fout(f"content/{name}", "hier hoort een lijst.")])
+    return found
 
 
 def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING) -> dict[str, Any]:

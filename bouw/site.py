@@ -1,22 +1,16 @@
 """MkDocs Material and everything around it. A move to its successor is a change of this file only."""
 
 import os
+import re
 import shutil
 from html import escape
 from typing import Any
 
-from bouw.content import read_words, read_yaml
+from bouw.content import read_menu, read_words, read_yaml
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
 FIXED_EPOCH = "1656979200"  # 2022-07-05, the day the framework was adopted
-
-
-PAGES_BEFORE = ("index.md", "zelfcheck/index.md", "uitleg.md")
-PAGES_AFTER = (
-    *("papier.md", "individuele-begeleiding.md", "over-het-kader.md"),
-    *("berekening.md", "verschillen.md"),
-)
 
 
 def run_mkdocs(job: Job) -> None:
@@ -35,7 +29,7 @@ def run_mkdocs(job: Job) -> None:
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
-            nav=_nav(job, words),
+            nav=_nav(job),
             extra={**settings["extra"], "voet": words["voet"]},
         )
         build(config)
@@ -43,12 +37,25 @@ def run_mkdocs(job: Job) -> None:
         raise BuildFailedError("MkDocs found faults in the pages (see above).") from error
 
 
-def _nav(job: Job, words: dict[str, str]) -> list[Any]:
-    """The menu: names come from the pages themselves. A page that a framework lacks has no entry."""
-    profiles = [{code: f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
-    before = [page for page in PAGES_BEFORE if (job.pages / page).is_file()]
-    after = [page for page in PAGES_AFTER if (job.pages / page).is_file()]
-    return [*before, {words["profielen"]: ["profielen/index.md", *profiles]}, *after]
+def _nav(job: Job) -> list[Any]:
+    """The menu of content/menu.yaml; names come from the pages. A page that a framework lacks is left out."""
+    nav: list[Any] = []
+    for entry in read_menu():
+        if "pagina" in entry:
+            nav += _present(job, [entry["pagina"]])
+        elif pages := _present(job, entry["paginas"]):
+            nav.append({entry["groep"]: pages})
+    return nav
+
+
+def _present(job: Job, pages: list[str]) -> list[Any]:
+    present: list[Any] = []
+    for page in pages:
+        if page == "profielen":
+            present += [{code: f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
+        elif (job.pages / page).is_file():
+            present.append(page)
+    return present
 
 
 def copy_assets(job: Job) -> None:
@@ -65,12 +72,14 @@ def copy_assets(job: Job) -> None:
 
 
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
+SWITCH = re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"')
 
 
 def mend_pages(job: Job) -> None:
-    """Mend what Material gets wrong: the search dialog has no name, and tables scroll without a keyboard.
+    """Mend what Material gets wrong.
 
-    Material wraps a table without a class in a scrolling box; ours fit the screen instead.
+    The search dialog has no name, switches carry an attribute that HTML does not allow there, and tables
+    scroll without a keyboard: Material wraps a table without a class in a box; ours fit the screen instead.
     """
     label = escape(read_words()["site"]["zoeken"])
     for path in sorted(job.public.rglob("*.html")):
@@ -78,6 +87,7 @@ def mend_pages(job: Job) -> None:
         if SEARCH not in text:
             raise BuildFailedError(f"{path.name}: Material's search dialog changed; see mend_pages.")
         text = text.replace(SEARCH, SEARCH.replace(">", f' aria-label="{label}">'))
+        text = SWITCH.sub(r"\1", text)
         path.write_text(text.replace("<table>", '<table class="tabel">'), encoding="utf-8")
 
 

@@ -1,0 +1,71 @@
+"""The text of a built page as a reader sees it: blocks, sentences and words, without menus and sources."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+# Where running text stands; what a block holds in another block belongs to the inner one.
+BLOKKEN = (
+    *("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "caption", "figcaption"),
+    *("legend", "label", "summary", "button", "blockquote"),
+)
+# Not running text: sources behind a sentence, pictures (their words stand in the text as well), code.
+GEEN_TEKST = ("small", "svg", "script", "style", "code", "pre")
+ZINSEINDE = re.compile(r"(?<=[.!?])[’”)]?\s+(?=[A-ZÀ-Ý‘“(\[0-9])")
+WOORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """A page: its path in the site (``stappen/``) and its text in blocks, in order."""
+
+    pad: str
+    blokken: tuple[str, ...]
+
+    @property
+    def zinnen(self) -> tuple[str, ...]:
+        """All sentences; a heading, a list item and a table cell are at least one each."""
+        return tuple(zin for blok in self.blokken for zin in ZINSEINDE.split(blok) if WOORD.search(zin))
+
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """All words of letters, as they are written, in order."""
+        return tuple(woord for blok in self.blokken for woord in LETTERS.findall(blok))
+
+
+def lees_pagina(public: Path, path: Path) -> Pagina:
+    """The page at ``path`` in the built site ``public``."""
+    pad = path.parent.relative_to(public).as_posix()
+    artikel = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find("article")
+    return Pagina("" if pad == "." else f"{pad}/", tuple(_blokken(artikel)) if artikel else ())
+
+
+def lees_site(public: Path) -> list[Pagina]:
+    """Every page of the built site, but not the one for a missing page: it has no article."""
+    return [lees_pagina(public, path) for path in sorted(public.rglob("index.html"))]
+
+
+def _blokken(artikel: Tag) -> Iterator[str]:
+    for weg in artikel.find_all(GEEN_TEKST):
+        weg.decompose()
+    for blok in artikel.find_all(BLOKKEN):
+        tekst = " ".join("".join(_eigen_tekst(blok)).split())
+        if WOORD.search(tekst):
+            yield tekst
+
+
+def _eigen_tekst(blok: Tag) -> Iterator[str]:
+    """The words of a block without those of the blocks inside it."""
+    for kind in blok.children:
+        if isinstance(kind, Tag):
+            if kind.name not in BLOKKEN and kind.name not in ("ul", "ol", "table", "dl"):
+                yield from _eigen_tekst(kind)
+                if kind.name in ("br", "div"):
+                    yield " "
+        elif type(kind) is NavigableString:
+            yield str(kind)

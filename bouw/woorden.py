@@ -1,0 +1,100 @@
+"""Explain hard words where they stand: a link at the first place, the explanation at the end of the page."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from html import escape
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from bouw.content import read_explained, read_words
+from bouw.job import Job
+
+ARTIKEL = re.compile(r"(<article\b[^>]*>)(.*)(</article>)", re.DOTALL)
+# A link inside these would be wrong or in the way.
+ZONDER_LINK = (
+    *("a", "h1", "h2", "h3", "h4", "h5", "small", "button", "label", "legend", "summary"),
+    *("code", "script", "style", "template", "svg", "dt", "dl"),
+)
+WOORDENPAGINA = "woorden"
+
+
+def vormen(woorden: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Each form of an explained word, in lower case, with its entry."""
+    return {
+        vorm.lower().replace("’", "'"): woord
+        for woord in woorden
+        for vorm in (woord["woord"], *woord.get("vormen", ()))
+    }
+
+
+def anker(woord: Mapping[str, Any]) -> str:
+    """The id of an explanation, from its head word."""
+    return "woord-" + re.sub(r"[^a-z0-9]+", "-", str(woord["woord"]).lower()).strip("-")
+
+
+def explain_words(job: Job) -> None:
+    """Add to every page the words it uses that the glossary explains."""
+    woorden = vormen(read_explained())
+    kop = read_words()["site"]["woorden_hier"]
+    for path in sorted(job.public.rglob("index.html")):
+        if path.parent.name == WOORDENPAGINA:
+            continue
+        html = path.read_text(encoding="utf-8")
+        path.write_text(ARTIKEL.sub(lambda deel: _met_uitleg(deel, woorden, kop), html, count=1), "utf-8")
+
+
+def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], kop: str) -> str:
+    artikel = BeautifulSoup(deel[2], "html.parser")
+    gevonden: dict[str, Mapping[str, Any]] = {}
+    patroon = _patroon(tuple(woorden))
+    for tekst in artikel.find_all(string=True):
+        if type(tekst) is NavigableString:
+            _leg_uit(tekst, patroon, woorden, gevonden)
+    if not gevonden:
+        return deel[0]
+    regels = "".join(
+        f'<dt id="{naam}">{escape(woord["woord"])}</dt><dd>{escape(woord["uitleg"])}</dd>'
+        for naam, woord in sorted(gevonden.items(), key=lambda paar: str(paar[1]["woord"]).lower())
+    )
+    lijst = (
+        f'<section class="woorden-hier"><h2 id="woorden-hier">{escape(kop)}</h2>'
+        f'<dl class="woorden">{regels}</dl></section>'
+    )
+    return f"{deel[1]}{artikel.decode(formatter='minimal')}{lijst}{deel[3]}"
+
+
+@cache
+def _patroon(vormen_: tuple[str, ...]) -> re.Pattern[str]:
+    langste_eerst = sorted(vormen_, key=lambda vorm: (-len(vorm), vorm))
+    keuzes = "|".join(re.escape(vorm).replace("'", "['’]") for vorm in langste_eerst)
+    return re.compile(rf"(?<![\w-])(?:{keuzes})(?![\w-])", re.IGNORECASE)
+
+
+def _leg_uit(
+    tekst: NavigableString,
+    patroon: re.Pattern[str],
+    woorden: Mapping[str, Mapping[str, Any]],
+    gevonden: dict[str, Mapping[str, Any]],
+) -> None:
+    """Note the words in a piece of text; the first time a word can be a link, it becomes one."""
+    mag_link = not any(ouder.name in ZONDER_LINK for ouder in tekst.parents)
+    delen: list[NavigableString | Tag] = []
+    vorige = 0
+    for treffer in patroon.finditer(tekst):
+        woord = woorden[treffer[0].lower().replace("’", "'")]
+        naam = anker(woord)
+        al_gelinkt = gevonden.get(naam, {}).get("gelinkt", False)
+        gevonden.setdefault(naam, dict(woord))
+        if not mag_link or al_gelinkt:
+            continue
+        gevonden[naam] = {**gevonden[naam], "gelinkt": True}
+        link = BeautifulSoup("", "html.parser").new_tag("a", attrs={"class": "woord", "href": f"#{naam}"})
+        link["title"] = str(woord["uitleg"])
+        link.string = treffer[0]
+        delen += [NavigableString(tekst[vorige : treffer.start()]), link]
+        vorige = treffer.end()
+    if delen:
+        tekst.replace_with(*delen, NavigableString(tekst[vorige:]))

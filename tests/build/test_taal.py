@@ -1,0 +1,111 @@
+"""Every page reads easily, is spelled right, explains its rare words, is valid HTML and is our own text."""
+
+import json
+import os
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from bouw.content import read_explained
+from bouw.leesbaarheid import is_gewoon, is_samenstelling, meet, metingen, namenlijst, spelfouten
+from bouw.taal import Pagina, lees_site
+from bouw.woorden import anker, vormen
+from tests.build.bronreeksen import bekend, reeksen, vingerafdruk
+
+ROOT = Path(__file__).resolve().parents[2]
+GOED = ("U praat met het wijkteam.", "Dat gaat over uw dag.")
+
+
+@cache
+def paginas(site: Path) -> list[Pagina]:
+    return [een for een in lees_site(site) if een.blokken]
+
+
+def test_elke_pagina_haalt_de_taaltoets(site: Path) -> None:
+    gevonden = {meting.pad: meting.bevindingen for meting in metingen(site)}
+    assert len(gevonden) > 30
+    assert {pad: bevindingen for pad, bevindingen in gevonden.items() if bevindingen} == {}
+
+
+@pytest.mark.parametrize(
+    ("blokken", "melding"),
+    [
+        (("De hulp " + "en nog meer " * 7 + "komt.",), "zin van"),
+        (("Het is een lange zin met wel heel veel woorden die maar doorgaat.",) * 3, "gemiddelde zin"),
+        (("Verantwoordelijkheidsverdeling onderzoeksmethodologische informatievoorziening.",), "Flesch"),
+        (("U spreekt over inzichtloosheid.",), "zeldzaam woord: inzichtloosheid"),
+    ],
+    ids=["lange zin", "gemiddeld", "flesch", "zeldzaam"],
+)
+def test_de_toets_vindt_wat_fout_is(blokken: tuple[str, ...], melding: str) -> None:
+    assert [een for een in meet(Pagina("x/", blokken), frozenset()).bevindingen if melding in een]
+
+
+def test_een_goede_pagina_heeft_geen_bevinding() -> None:
+    assert meet(Pagina("x/", GOED), frozenset({"wijkteam"})).bevindingen == ()
+
+
+def test_spelling_vindt_een_fout_en_kent_de_namen() -> None:
+    fouten = spelfouten([Pagina("goed/", ("Wij wonen in Landgraaf.",)), Pagina("fout/", ("De gemeeente.",))])
+    assert fouten == {"goed/": [], "fout/": ["gemeeente"]}
+
+
+def test_samenstelling_van_gewone_woorden_is_gewoon() -> None:
+    assert is_samenstelling("gesprekspapier")
+    assert not is_samenstelling("inzichtloosheid")
+    assert is_gewoon("huis")
+
+
+def test_de_namenlijst_blijft_kort() -> None:
+    assert len(namenlijst()) <= 40
+
+
+def test_wie_een_moeilijk_woord_leest_vindt_de_uitleg_op_die_pagina(site: Path) -> None:
+    """Every explained word that people seldom meet is in the list at the end of the page."""
+    uitgelegd = vormen(read_explained())
+    for pagina in paginas(site):
+        html = BeautifulSoup((site / pagina.pad / "index.html").read_text("utf-8"), "html.parser")
+        ids = {str(dt["id"]) for dt in html.select("dt[id]")}
+        links = {str(link["href"]) for link in html.select("a.woord")}
+        assert {link.removeprefix("#") for link in links} <= ids
+        assert len(links) == len(html.select("a.woord"))
+        for woord in {een.lower() for een in pagina.woorden} & set(uitgelegd):
+            if not is_gewoon(woord):
+                assert anker(uitgelegd[woord]) in ids, (pagina.pad, woord)
+
+
+def test_geen_reeks_van_acht_woorden_komt_uit_een_bron(site: Path) -> None:
+    bronnen = bekend()
+    for pagina in paginas(site):
+        gelijk = [" ".join(een) for een in reeksen(" ".join(pagina.blokken)) if vingerafdruk(een) in bronnen]
+        assert gelijk == [], pagina.pad
+
+
+def test_de_bronreeksen_zijn_van_de_bronnen() -> None:
+    """The names of the rules it rests on, as the framework lists them, are found; our own words are not."""
+    namen = "Verordening maatschappelijke ondersteuning gemeente Landgraaf 2020, de Nadere"
+    eigen = "Deze zin schreven wij zelf en hij staat dus nergens"
+    assert [vingerafdruk(een) in bekend() for een in reeksen(namen)] == [True]
+    assert not any(vingerafdruk(een) in bekend() for een in reeksen(eigen))
+
+
+def test_elke_pagina_is_geldige_html(site: Path) -> None:
+    bestanden = [str(path) for path in sorted(site.rglob("*.html"))]
+    gedraaid = subprocess.run(
+        ["npx", "--no-install", "html-validate", "-c", ".htmlvalidate.json", "-f", "json", *bestanden],
+        cwd=ROOT,
+        env={**os.environ, "PATH": f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert gedraaid.returncode in (0, 1), gedraaid.stderr
+    gevonden = [
+        (Path(een["filePath"]).relative_to(site).as_posix(), bericht["line"], bericht["message"])
+        for een in json.loads(gedraaid.stdout)
+        for bericht in een["messages"]
+    ]
+    assert gevonden == []
