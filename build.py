@@ -57,7 +57,7 @@ def run_steps(job: Job) -> None:
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
-        ("de check", pages.render_check),
+        ("de check", pages.render_apps),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),
         ("woorden uitleggen", woorden.explain_words),

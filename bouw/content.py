@@ -54,6 +54,16 @@ def read_explained() -> list[dict[str, Any]]:
     return _list("woorden.yaml")
 
 
+def read_pictures() -> dict[str, Any]:
+    """The words in and beside pictures (content/beelden.yaml)."""
+    return _group("beelden.yaml")
+
+
+def read_profile_words() -> dict[str, Any]:
+    """The words of the profile pages and of comparing profiles (content/profielpagina.yaml)."""
+    return _group("profielpagina.yaml")
+
+
 def read_shared() -> dict[str, Any]:
     """What pages use beside a framework: the municipality, rights and time limits, explained words."""
     return {

@@ -10,13 +10,15 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 
-from bouw.beeld import dekkingsbeeld
-from bouw.content import read_words, shown
+from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.content import read_pictures, read_profile_words, read_shared, read_words, shown
 from bouw.job import SITE, Job
+from bouw.schrijfwijze import datum, getal, ofwel, samen
+from bouw.vergelijking import buren, onderscheid, voorbeelden
 from rules_py.basis import WEET_NIET, Waarde
 from rules_py.dekking import dekking
 from rules_py.fouten import Fout, KaderFout
-from rules_py.model import Criterium, Profiel, Vraag
+from rules_py.model import Criterium, Profiel
 from rules_py.uitleg import dekkingsregels
 from rules_py.uitleg import getal as getal_met_punten
 
@@ -33,14 +35,12 @@ def render_pages(job: Job) -> None:
         _write(job.pages / "profielen" / f"{code.lower()}.md", text)
 
 
-def render_check(job: Job) -> None:
-    """Write the theme overrides and the check itself: all questions, in static HTML."""
+def render_apps(job: Job) -> None:
+    """Write the theme overrides and every page with a script of its own, as static HTML for the theme."""
     shutil.copytree(SITE / "overrides", job.theme)
     environment = _environment(job, SITE / "templates", SITE / "componenten")
-    _write(
-        job.theme / "gemaakt" / "zelfcheck.html",
-        _render(environment, "zelfcheck.html", SITE / "templates" / "zelfcheck.html"),
-    )
+    for source in sorted((SITE / "templates").glob("*.html")):
+        _write(job.theme / "gemaakt" / source.name, _render(environment, source.name, source))
 
 
 def _environment(job: Job, *folders: Path) -> Environment:
@@ -52,7 +52,7 @@ def _environment(job: Job, *folders: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    kader = job.kader
+    kader, beelden, profielwoorden = job.kader, read_pictures(), read_profile_words()
     environment.globals.update(
         content=job.content,
         kader=kader,
@@ -64,20 +64,20 @@ def _environment(job: Job, *folders: Path) -> Environment:
         datum=datum,
         dekking=lambda: dekking(kader),
         dekkingsbeeld=lambda familie: dekkingsbeeld(kader, familie),
+        beeld=lambda naam: BEELDEN[naam](job.content, beelden),
+        bandbeeld=lambda banden: bandbeeld(job.content, beelden, banden),
+        profielwoorden=profielwoorden,
+        buren=lambda code: buren(kader, profielwoorden["vergelijking"], code),
+        onderscheid=lambda familie: onderscheid(kader, profielwoorden["vergelijking"], familie),
+        voorbeelden=lambda code: voorbeelden(kader, code),
+        paginas={path.relative_to(job.paginas).as_posix() for path in job.paginas.rglob("*.md")},
         dekkingsregels=lambda familie: dekkingsregels(kader, familie),
         getal_met_punten=getal_met_punten,
         t=read_words(),
-        voorbeeld=lambda vraag, waarde: _voorbeeld(job, vraag, waarde),
+        **read_shared(),
     )
-    environment.filters.update(getal=getal, samen=samen)
+    environment.filters.update(getal=getal, samen=samen, ofwel=ofwel)
     return environment
-
-
-def _voorbeeld(job: Job, vraag: Vraag, waarde: Waarde) -> str:
-    """The example below an option; for the list of leefgebieden it stands with the leefgebied."""
-    if vraag.soort != "gebieden":
-        return vraag.voorbeelden.get(waarde, "")
-    return next(str(rij["voorbeeld"]) for rij in job.content["leefgebieden"] if rij["id"] == waarde)
 
 
 def _render(environment: Environment, name: str, source: Path, **values: object) -> str:
@@ -93,29 +93,6 @@ def _render(environment: Environment, name: str, source: Path, **values: object)
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-
-
-def getal(waarde: float) -> str:
-    """A number as it is written in Dutch: 1,1 and 6."""
-    return f"{waarde:g}".replace(".", ",")
-
-
-def samen(delen: Iterable[str]) -> str:
-    """Words as a Dutch list: a, b en c."""
-    *eerst, laatst = list(delen)
-    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
-
-
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
-    *("augustus", "september", "oktober", "november", "december"),
-)
-
-
-def datum(iso: str) -> str:
-    """A date as it is said in Dutch: 5 juli 2022."""
-    jaar, maand, dag = iso.split("-")
-    return f"{int(dag)} {MAANDEN[int(maand) - 1]} {jaar}"
 
 
 def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:

@@ -19,8 +19,9 @@ from rules_py.kader_route import (
     lees_route,
     lees_verschillen,
 )
+from rules_py.kader_schalen import lees_doelen, lees_gebieden, lees_schalen
 from rules_py.kader_teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
-from rules_py.kader_vragen import Bouwstenen, lees_doelen, lees_gebieden, lees_schalen, lees_vragen
+from rules_py.kader_vragen import Bouwstenen, lees_korte_route, lees_vragen
 from rules_py.lezer import Knoop, verzamel
 from rules_py.model import Familie, Kader, Profiel, Vraag
 from rules_py.model_individueel import Individueel
@@ -46,9 +47,9 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
     }
     bronnen = lees_bronnen(knopen["bronnen"])
     gebieden = lees_gebieden(knopen["leefgebieden"], bronnen)
-    doelen, doelnamen = lees_doelen(knopen["doelen"], bronnen)
+    doelen = lees_doelen(knopen["doelen"], bronnen)
     schalen = lees_schalen(knopen["schalen"], bronnen)
-    vragen = lees_vragen(knopen["vragen"], Bouwstenen(schalen, gebieden, doelnamen, bronnen))
+    vragen = lees_vragen(knopen["vragen"], Bouwstenen(schalen, gebieden, doelen, bronnen))
     controleer_kenmerken(knopen["kenmerken"], vragen, bronnen)
     controleer_voorliggend(knopen["voorliggend"], bronnen)
     duren, toelichting = lees_duren(knopen["duur"], vragen, bronnen)
@@ -75,8 +76,9 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         titel=basis["titel"].tekst(),
         vastgesteld_op=basis["vastgesteld_op"].tekst(),
         vragen=vragen,
-        gebieden={naam: delen["kort"] for naam, delen in gebieden.items()},
-        doelen=doelen,
+        korte_route=lees_korte_route(knopen["vragen"], vragen),
+        gebieden={naam: gebied.kort for naam, gebied in gebieden.items()},
+        doelen=doelen.telt_als,
         families=families,
         profielen={profiel.code: profiel for profiel in profielen},
         banden=banden,

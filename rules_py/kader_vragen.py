@@ -1,73 +1,16 @@
-"""Content -> scales and questions. Every question's options must cover its scale exactly."""
+"""Content -> questions. Every question's options must cover its scale exactly."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rules_py.basis import WEET_NIET, Voorwaarde, Waarde
 from rules_py.fouten import KaderFout
+from rules_py.kader_schalen import Doelen, Gebied
 from rules_py.lezer import Knoop, verzamel
-from rules_py.model import Vraag
+from rules_py.model import Bewoording, Vraag
 
 SOORTEN = ("keuze", "meerkeuze", "getal", "gebieden")
 STER = "*"
-
-
-def lees_schalen(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, tuple[Waarde, ...]]:
-    """Scale id -> its values in order (H3 and the profile texts)."""
-    schalen: dict[str, tuple[Waarde, ...]] = {}
-    for naam, schaal in knoop.paren():
-        velden = schaal.velden("bron waarden")
-        velden["bron"].woorden(bronnen)
-        waarden: list[Waarde] = []
-        for rij in velden["waarden"].lijst():
-            deel = rij.velden("waarde naam betekenis")
-            waarde = deel["waarde"].waarde
-            if (
-                isinstance(waarde, bool)
-                or not isinstance(waarde, str | int)
-                or waarde in (*waarden, WEET_NIET)
-            ):
-                raise deel["waarde"].fout(
-                    "een schaal heeft verschillende woorden of getallen, geen weet_niet."
-                )
-            deel["naam"].tekst()
-            deel["betekenis"].tekst()
-            waarden.append(waarde)
-        schalen[str(naam)] = tuple(waarden)
-    return schalen
-
-
-def lees_gebieden(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Leefgebied id -> its words (H3)."""
-    gebieden: dict[str, dict[str, str]] = {}
-    for rij in knoop.lijst():
-        velden = rij.velden("id nummer naam kort gaat_over voorbeeld bron")
-        velden["bron"].woorden(bronnen)
-        velden["nummer"].geheel()
-        naam = velden["id"].tekst()
-        if naam in gebieden:
-            raise velden["id"].fout(f"‘{naam}’ staat er al. Geef elk leefgebied een eigen id.")
-        gebieden[naam] = {veld: velden[veld].tekst() for veld in ("naam", "kort", "gaat_over", "voorbeeld")}
-    return gebieden
-
-
-def lees_doelen(knoop: Knoop, bronnen: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Goals (H6): letter -> the letter it counts as (h counts as c), and letter -> words."""
-    telt_als: dict[str, str] = {}
-    namen: dict[str, str] = {}
-    for rij in knoop.lijst():
-        velden = rij.velden("letter naam subdoelen bron", "gelijk_aan")
-        velden["bron"].woorden(bronnen)
-        for subdoel in velden["subdoelen"].lijst():
-            subdoel.tekst()
-        letter = velden["letter"].tekst()
-        if letter in telt_als:
-            raise velden["letter"].fout(f"doel ‘{letter}’ staat er al.")
-        telt_als[letter] = (
-            str(velden["gelijk_aan"].keuze(tuple(telt_als))) if "gelijk_aan" in velden else letter
-        )
-        namen[letter] = velden["naam"].tekst()
-    return telt_als, namen
 
 
 @dataclass(frozen=True)
@@ -75,38 +18,53 @@ class Bouwstenen:
     """What a question may be made of. ``themas`` is filled from the file itself."""
 
     schalen: Mapping[str, tuple[Waarde, ...]]
-    gebieden: Mapping[str, Mapping[str, str]]
-    doelen: Mapping[str, str]
+    gebieden: Mapping[str, Gebied]
+    doelen: Doelen
     bronnen: Iterable[str]
     themas: tuple[str, ...] = ()
 
 
 def lees_vragen(knoop: Knoop, stenen: Bouwstenen) -> dict[str, Vraag]:
-    """All questions in the order they are asked; a path with * becomes one question a leefgebied."""
-    velden = knoop.velden("themas vragen")
+    """All questions in the order they are asked; a path with * becomes one question a leefgebied.
+
+    Questions with * that stand together in one theme are asked together, leefgebied by leefgebied.
+    """
+    velden = knoop.velden("themas vragen", "korte_route")
     themas = []
     for rij in velden["themas"].lijst():
         thema = rij.velden("id naam")
         thema["naam"].tekst()
         themas.append(thema["id"].tekst())
     stenen = replace(stenen, themas=tuple(themas))
-    per_gebied = [rij for rij in velden["vragen"].lijst() if STER in _pad(rij)]
     vragen: dict[str, Vraag] = {}
-    ster_gedaan = False
-    for rij in velden["vragen"].lijst():
-        if rij not in per_gebied:
-            groep: list[tuple[Knoop, str | None]] = [(rij, None)]
-        elif ster_gedaan:
-            continue
-        else:  # all questions of one leefgebied stand together
-            groep = [(deel, gebied) for gebied in stenen.gebieden for deel in per_gebied]
-            ster_gedaan = True
-        for deel, gebied in groep:
-            vraag = _lees_vraag(deel, stenen, gebied)
-            if vraag.pad in vragen:
-                raise deel.fout(f"de vraag ‘{vraag.pad}’ staat er al.")
-            vragen[vraag.pad] = vraag
+    for groep in _groepen(velden["vragen"]):
+        gebieden: tuple[str | None, ...] = tuple(stenen.gebieden) if STER in _pad(groep[0]) else (None,)
+        for gebied in gebieden:
+            for deel in groep:
+                vraag = _lees_vraag(deel, stenen, gebied)
+                if vraag.pad in vragen:
+                    raise deel.fout(f"de vraag ‘{vraag.pad}’ staat er al.")
+                vragen[vraag.pad] = vraag
     return _met_geldige_voorwaarden(vragen, knoop)
+
+
+def lees_korte_route(knoop: Knoop, vragen: Mapping[str, Vraag]) -> tuple[str, ...]:
+    """The paths of the short route, where a framework has one: a first, wider outcome."""
+    velden = knoop.velden("themas vragen", "korte_route")
+    return velden["korte_route"].woorden(vragen) if "korte_route" in velden else ()
+
+
+def _groepen(knoop: Knoop) -> list[list[Knoop]]:
+    """Questions in order; those with * that follow each other in one theme are one group."""
+    groepen: list[list[Knoop]] = []
+    for rij in knoop.lijst():
+        vorige = groepen[-1][0] if groepen else None
+        samen = vorige and STER in _pad(rij) and STER in _pad(vorige) and _veld(rij) == _veld(vorige)
+        if samen:
+            groepen[-1].append(rij)
+        else:
+            groepen.append([rij])
+    return groepen
 
 
 def _pad(knoop: Knoop) -> str:
@@ -114,68 +72,114 @@ def _pad(knoop: Knoop) -> str:
     return pad if isinstance(pad, str) else ""
 
 
+def _veld(knoop: Knoop) -> object:
+    return knoop.groep().get("thema")
+
+
 def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     velden = knoop.velden(
-        "pad thema soort kort titel bron", "uitleg schaal opties weet_niet toon_als minimum maximum"
+        "pad thema soort kort titel bron",
+        "uitleg schaal opties weet_niet toon_als minimum maximum lees_meer "
+        "kort_naaste titel_naaste uitleg_naaste",
     )
     soort = str(velden["soort"].keuze(SOORTEN))
-    invullen = stenen.gebieden[gebied] if gebied else {}
-    sjabloon = {naam: velden[naam].sjabloon(*invullen) for naam in ("titel", "uitleg") if naam in velden}
-    waarden: tuple[Waarde, ...] = ()
-    labels: dict[Waarde, str] = {}
-    voorbeelden: dict[Waarde, str] = {}
-    als: dict[Waarde, str] = {}
-    if soort == "keuze":
-        if "schaal" not in velden or "opties" not in velden:
-            raise knoop.fout("een keuzevraag heeft een ‘schaal’ en ‘opties’. Vul ze in.")
-        waarden = stenen.schalen[str(velden["schaal"].keuze(tuple(stenen.schalen)))]
-        labels, voorbeelden, als = _lees_opties(velden["opties"], waarden)
-    elif soort == "gebieden":
-        waarden = tuple(stenen.gebieden)
-        labels = {naam: delen["kort"] for naam, delen in stenen.gebieden.items()}
-    elif soort == "meerkeuze":
-        waarden, labels = tuple(stenen.doelen), dict(stenen.doelen.items())
-    elif "minimum" not in velden or "maximum" not in velden:
+    if soort == "getal" and ("minimum" not in velden or "maximum" not in velden):
         raise knoop.fout("een getalvraag heeft een ‘minimum’ en een ‘maximum’. Vul ze in.")
+    pad = velden["pad"].tekst()
+    opties = _lees_opties(knoop, velden, soort, stenen)
+    woorden = stenen.gebieden[gebied] if gebied else None
+    if woorden:
+        eigen = woorden.voorbeelden.get(pad.rpartition(".")[2], {})
+        opties = replace(
+            opties,
+            voorbeelden={**eigen, **opties.voorbeelden},
+            voorbeelden_naaste={**eigen, **opties.voorbeelden_naaste},
+        )
+    inwoner = _teksten(velden, "", woorden.invullen if woorden else {})
+    naaste = _teksten(velden, "_naaste", woorden.invullen_naaste if woorden else {})
     return Vraag(
-        pad=velden["pad"].tekst().replace(STER, gebied or STER),
+        pad=pad.replace(STER, gebied or STER),
         thema=str(velden["thema"].keuze(stenen.themas)),
         soort=soort,
-        waarden=waarden,
+        waarden=opties.waarden,
         weet_niet=velden["weet_niet"].ja_nee() if "weet_niet" in velden else True,
-        kort=velden["kort"].tekst(),
-        titel=sjabloon["titel"].format(**invullen),
-        uitleg=sjabloon.get("uitleg", "").format(**invullen),
-        labels=labels,
-        voorbeelden=voorbeelden,
-        als=als,
+        **inwoner,
+        labels=opties.labels,
+        voorbeelden=opties.voorbeelden,
+        naaste=Bewoording(**naaste, labels=opties.labels_naaste, voorbeelden=opties.voorbeelden_naaste),
+        als=opties.als,
         toon_als=lees_voorwaarde(velden["toon_als"], gebied) if "toon_als" in velden else {},
         bron=velden["bron"].woorden(stenen.bronnen),
         gebied=gebied,
+        lees_meer=_lees_meer(velden, gebied, stenen),
         minimum=velden["minimum"].geheel() if soort == "getal" else 0,
         maximum=velden["maximum"].geheel() if soort == "getal" else 0,
     )
 
 
-def _lees_opties(
-    knoop: Knoop, waarden: tuple[Waarde, ...]
-) -> tuple[dict[Waarde, str], dict[Waarde, str], dict[Waarde, str]]:
-    """Per value: the words of the option, its example, and how it is said after "Als"."""
-    labels: dict[Waarde, str] = {}
-    voorbeelden: dict[Waarde, str] = {}
-    als: dict[Waarde, str] = {}
+def _lees_meer(velden: Mapping[str, Knoop], gebied: str | None, stenen: Bouwstenen) -> str:
+    """The page that explains the question, from the root of the site; {nummer} is the leefgebied's."""
+    nummer = str(tuple(stenen.gebieden).index(gebied) + 1) if gebied else ""
+    return velden["lees_meer"].sjabloon("nummer").format(nummer=nummer) if "lees_meer" in velden else ""
+
+
+def _teksten(velden: Mapping[str, Knoop], achter: str, invullen: Mapping[str, str]) -> dict[str, str]:
+    """Short name, title and explanation; a wording that is not given is the resident's."""
+    gevonden = {}
+    for naam in ("kort", "titel", "uitleg"):
+        knoop = velden.get(naam + achter, velden.get(naam))
+        gevonden[naam] = knoop.sjabloon(*invullen).format(**invullen) if knoop else ""
+    return gevonden
+
+
+@dataclass(frozen=True)
+class _Opties:
+    """Per value: the words of the option and its example, for both readers, and the words after "Als"."""
+
+    waarden: tuple[Waarde, ...] = ()
+    labels: Mapping[Waarde, str] = field(default_factory=dict)
+    labels_naaste: Mapping[Waarde, str] = field(default_factory=dict)
+    voorbeelden: Mapping[Waarde, str] = field(default_factory=dict)
+    voorbeelden_naaste: Mapping[Waarde, str] = field(default_factory=dict)
+    als: Mapping[Waarde, str] = field(default_factory=dict)
+
+
+def _lees_opties(knoop: Knoop, velden: Mapping[str, Knoop], soort: str, stenen: Bouwstenen) -> _Opties:
+    if soort == "gebieden":
+        kort: dict[Waarde, str] = {naam: gebied.kort for naam, gebied in stenen.gebieden.items()}
+        voorbeelden: dict[Waarde, str] = {naam: een.voorbeeld for naam, een in stenen.gebieden.items()}
+        naaste: dict[Waarde, str] = {naam: een.voorbeeld_naaste for naam, een in stenen.gebieden.items()}
+        return _Opties(tuple(stenen.gebieden), kort, kort, voorbeelden, naaste)
+    if soort == "meerkeuze":
+        doelen = stenen.doelen
+        return _Opties(
+            tuple(doelen.namen), doelen.namen, doelen.namen_naaste, doelen.voorbeelden, doelen.voorbeelden
+        )
+    if soort == "getal":
+        return _Opties()
+    if "schaal" not in velden or "opties" not in velden:
+        raise knoop.fout("een keuzevraag heeft een ‘schaal’ en ‘opties’. Vul ze in.")
+    waarden = stenen.schalen[str(velden["schaal"].keuze(tuple(stenen.schalen)))]
+    return _lees_keuzen(velden["opties"], waarden)
+
+
+def _lees_keuzen(knoop: Knoop, waarden: tuple[Waarde, ...]) -> _Opties:
+    """The options of a scale, each value once."""
+    gelezen: dict[str, dict[Waarde, str]] = {
+        naam: {} for naam in ("tekst", "tekst_naaste", "voorbeeld", "voorbeeld_naaste", "als")
+    }
     for optie in knoop.lijst():
-        velden = optie.velden("waarde tekst als", "voorbeeld")
+        velden = optie.velden("waarde tekst als", "voorbeeld tekst_naaste voorbeeld_naaste")
         waarde = velden["waarde"].keuze(waarden)
-        if waarde in labels:
+        if waarde in gelezen["tekst"]:
             raise velden["waarde"].fout(f"de optie ‘{waarde}’ staat er al. Haal er één weg.")
-        labels[waarde] = velden["tekst"].tekst()
-        als[waarde] = velden["als"].tekst()
-        if "voorbeeld" in velden:
-            voorbeelden[waarde] = velden["voorbeeld"].tekst()
-    if missend := [waarde for waarde in waarden if waarde not in labels]:
+        for naam, teksten in gelezen.items():
+            deel = velden.get(naam, velden.get(naam.removesuffix("_naaste")))
+            if deel:
+                teksten[waarde] = deel.tekst()
+    if missend := [waarde for waarde in waarden if waarde not in gelezen["tekst"]]:
         raise knoop.fout(f"de optie ‘{missend[0]}’ ontbreekt. Elke waarde van de schaal heeft een optie.")
-    return labels, voorbeelden, als
+    return _Opties(waarden, *(gelezen[naam] for naam in gelezen))
 
 
 def lees_voorwaarde(knoop: Knoop, gebied: str | None = None) -> Voorwaarde:

@@ -9,12 +9,23 @@ from rules_py.model_omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel
 
 
 @dataclass(frozen=True)
+class Bewoording:
+    """The words of a question for somebody who fills it in for another person."""
+
+    kort: str
+    titel: str
+    uitleg: str
+    labels: Mapping[Waarde, str]
+    voorbeelden: Mapping[Waarde, str]
+
+
+@dataclass(frozen=True)
 class Vraag:
     """One question: its path in the answers, its scale in order, and when it is asked.
 
     ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words,
-    ``als`` to how it is said after "Als".
-    ``minimum`` and ``maximum`` are only for getal (years).
+    ``als`` to how it is said after "Als"; ``naaste`` has the same words said about another person.
+    ``lees_meer``: the page that explains it. ``minimum`` and ``maximum`` are only for getal (years).
     """
 
     pad: str
@@ -27,10 +38,12 @@ class Vraag:
     uitleg: str
     labels: Mapping[Waarde, str]
     voorbeelden: Mapping[Waarde, str]
+    naaste: Bewoording
     als: Mapping[Waarde, str]
     toon_als: Voorwaarde
     bron: tuple[str, ...]
     gebied: str | None = None
+    lees_meer: str = ""
     minimum: int = 0
     maximum: int = 0
 
@@ -158,6 +171,7 @@ class Kader:
     titel: str
     vastgesteld_op: str
     vragen: Mapping[str, Vraag]
+    korte_route: tuple[str, ...]
     gebieden: Mapping[str, str]
     doelen: Mapping[str, str]
     families: tuple[Familie, ...]

@@ -1,12 +1,13 @@
-"""Pictures made from the data: SVG in the colours of the page, with a text alternative."""
+"""The whole answer space as bars: how often each profile of a family is the best."""
 
 from html import escape
 
+from bouw.beelden.svg import BREED, tekstblok
 from rules_py.dekking import Familiedekking
 from rules_py.model import Kader
 from rules_py.uitleg import getal
 
-BREED, RIJ, LINKS, RECHTS = 320, 34, 52, 8
+RIJ, LINKS, RECHTS = 34, 60, 8
 
 
 def dekkingsbeeld(kader: Kader, familie: Familiedekking) -> str:
@@ -26,7 +27,7 @@ def dekkingsbeeld(kader: Kader, familie: Familiedekking) -> str:
         boven = index * RIJ + 6
         alleen, gedeeld = profiel.alleen * schaal, profiel.gedeeld * schaal
         delen += [
-            f'<text x="0" y="{boven + 15}">{profiel.code}</text>',
+            tekstblok(0, boven + 15, [profiel.code]),
             f'<rect class="beeld-vol" x="{LINKS}" y="{boven}" width="{alleen:.1f}" height="20"/>',
             f'<rect class="beeld-rand" fill="url(#{patroon})" x="{LINKS + alleen:.1f}" y="{boven}" '
             f'width="{gedeeld:.1f}" height="20"/>',

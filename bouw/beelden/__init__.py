@@ -1,0 +1,20 @@
+"""Pictures made from the data: SVG in the colours of the page, with all they say in words as well."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bouw.beelden.banden import bandbeeld, bandenbeeld
+from bouw.beelden.dekking import dekkingsbeeld
+from bouw.beelden.kaart import kaartbeeld
+from bouw.beelden.stappen import stappenbeeld
+from bouw.beelden.zin_pgb import zin_pgb_beeld
+
+__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld"]
+
+BEELDEN: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]] = {
+    "stappen": stappenbeeld,
+    "banden": bandenbeeld,
+    "kaart": kaartbeeld,
+    "zin-pgb": zin_pgb_beeld,
+}
+"""The pictures by name; each is made from the content of the framework and content/beelden.yaml."""

@@ -1,0 +1,161 @@
+"""The usual volumes on one line of hours, drawn from the bands of the framework."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, svg, tekstblok, vak
+from bouw.schrijfwijze import getal
+
+HOOG, PUNT = 24, 10
+
+Band = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A band and where it stands on the line."""
+
+    band: Band
+    links: float
+    rechts: float
+
+    @property
+    def midden(self) -> float:
+        """Where the words of this band stand."""
+        return (self.links + self.rechts) / 2
+
+
+def bandenbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any]) -> str:
+    """All bands: a line for each kind of support, with the name and the hours of each band."""
+    delen: list[str] = []
+    onder = 0.0
+    for behoefte, banden in per_behoefte(content).items():
+        delen.append(tekstblok(0, onder + 16, [soort(content, behoefte).capitalize()], "beeld-kop"))
+        lijn, onder = _lijn(woorden, _stukken(banden), onder + 30)
+        delen += lijn
+        onder += 26
+    soorten = " ".join(
+        woorden["banden"]["soort"].format(
+            soort=soort(content, behoefte).capitalize(), banden=_in_woorden(banden)
+        )
+        for behoefte, banden in per_behoefte(content).items()
+    )
+    return svg(onder - 20, woorden["banden"]["alt"].format(soorten=soorten), delen)
+
+
+def _lijn(woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float) -> tuple[list[str], float]:
+    """The pieces from light to dark with their names above and hours below, and where they end."""
+    namen = [_naam(stuk) for stuk in stukken]
+    hoogte = max(map(len, namen)) * REGEL
+    delen = []
+    for nummer, (stuk, naam) in enumerate(zip(stukken, namen, strict=True), start=1):
+        voet = boven + hoogte - (len(naam) - 1) * REGEL - 8
+        if naam:
+            delen.append(tekstblok(stuk.midden, voet, naam, midden=True))
+        vorm = _vorm(stuk, boven + hoogte, "beeld-vol beeld-rand")
+        delen.append(f'<g fill-opacity="{nummer / len(stukken):g}">{vorm}</g>')
+    uren, onder = _uren(woorden, stukken, boven + hoogte + HOOG, ())
+    return [*delen, *uren], onder
+
+
+def bandbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any], eigen: Sequence[str]) -> str:
+    """The bands of one kind of support, with those of a profile filled and pointed out."""
+    alle = {band["id"]: band for band in content["omvang"]["banden"]}
+    behoefte = alle[eigen[0]]["behoefte"]
+    stukken = _stukken(per_behoefte(content)[behoefte])
+    gevuld = [stuk for stuk in stukken if stuk.band["id"] in eigen]
+    links, rechts = gevuld[0].links, gevuld[-1].rechts
+    tekst = woorden["band"]["eigen"]
+    midden = binnen((links + rechts) / 2, tekst, vet=True)
+    boven = 34
+    delen = [
+        tekstblok(midden, 14, [tekst], "beeld-kop", midden=True),
+        pad(f"M{links + 1:g} {boven - 5}v-6H{rechts - 1:g}v6", "beeld-streep"),
+        *(_vorm(stuk, boven, "beeld-vol" if stuk in gevuld else "beeld-vlak") for stuk in stukken),
+    ]
+    uren, onder = _uren(woorden, stukken, boven + HOOG, eigen)
+    alt = woorden["band"]["alt"].format(
+        soort=soort(content, behoefte).capitalize(),
+        banden=_in_woorden(stuk.band for stuk in stukken),
+        eigen=_in_woorden(stuk.band for stuk in gevuld),
+    )
+    return svg(onder, alt, [*delen, *uren])
+
+
+def per_behoefte(content: Mapping[str, Any]) -> dict[str, list[Band]]:
+    """The bands of each kind of support, in order."""
+    gevonden: dict[str, list[Band]] = {}
+    for band in content["omvang"]["banden"]:
+        gevonden.setdefault(band["behoefte"], []).append(band)
+    return gevonden
+
+
+def soort(content: Mapping[str, Any], behoefte: str) -> str:
+    """The name of a kind of support."""
+    return schaalnaam(content, content["kader"]["route"]["behoefte"]["vraag"], behoefte)
+
+
+def schaalnaam(content: Mapping[str, Any], vraag: str, waarde: str) -> str:
+    """What the scale of a question calls a value."""
+    schaal = next(rij["schaal"] for rij in content["vragen"]["vragen"] if rij["pad"] == vraag)
+    waarden = content["schalen"][schaal]["waarden"]
+    return str(next(rij["naam"] for rij in waarden if rij["waarde"] == waarde))
+
+
+def bereik(woorden: Mapping[str, Any], banden: Sequence[Band]) -> str:
+    """From the least to the most hours of bands that follow each other."""
+    minst, meest = banden[0]["min_uren"], banden[-1]["max_uren"]
+    if meest is None:
+        return str(woorden["uren"]["open"].format(min=getal(minst)))
+    return str(woorden["uren"]["tussen"].format(min=getal(minst), max=getal(meest)))
+
+
+def _stukken(banden: Sequence[Band]) -> list[Stuk]:
+    """Each band to scale, from the end of the one before; one without an end is of average length."""
+    einden = [band["max_uren"] for band in banden]
+    begin = banden[0]["min_uren"]
+    dicht = [eind for eind in einden if eind is not None]
+    if einden[-1] is None:
+        laatst = dicht[-1] if dicht else begin
+        einden[-1] = laatst + ((laatst - begin) / len(dicht) if dicht else 1)
+    schaal = BREED / (einden[-1] - begin)
+    plekken = [round((uren - begin) * schaal, 1) for uren in (begin, *einden)]
+    return [Stuk(band, *plek) for band, plek in zip(banden, pairwise(plekken), strict=True)]
+
+
+def _naam(stuk: Stuk) -> list[str]:
+    """The name in lines, unless it only says the hours, which stand below already."""
+    naam = str(stuk.band["naam"])
+    return [] if any(teken.isdigit() for teken in naam) else regels(naam, stuk.rechts - stuk.links)
+
+
+def _vorm(stuk: Stuk, boven: float, klas: str) -> str:
+    """A box, or an arrow for a band without an end."""
+    if stuk.band["max_uren"] is not None:
+        return vak(stuk.links, boven, stuk.rechts - stuk.links, HOOG, klas)
+    links, punt, half = stuk.links + 1, stuk.rechts - 1 - PUNT, HOOG / 2 - 1
+    return pad(f"M{links:g} {boven + 1:g}H{punt:g}l{PUNT} {half:g}l-{PUNT} {half:g}H{links:g}z", klas)
+
+
+def _uren(
+    woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float, eigen: Sequence[str]
+) -> tuple[list[str], float]:
+    """The hours below each piece and what they are, and where that ends."""
+    delen = []
+    for stuk in stukken:
+        tekst, vet = bereik(woorden, [stuk.band]), stuk.band["id"] in eigen
+        plek = binnen(stuk.midden, tekst, vet)
+        delen.append(tekstblok(plek, boven + 20, [tekst], "beeld-kop" if vet else "", midden=True))
+    eenheid = tekstblok(BREED / 2, boven + 42, [woorden["uren"]["eenheid"]], "beeld-zacht", midden=True)
+    return [*delen, eenheid], boven + 48
+
+
+def _in_woorden(banden: Iterable[Band]) -> str:
+    return "; ".join(
+        band["tekst"]
+        if any(teken.isdigit() for teken in band["naam"])
+        else f"{band['naam']}, {band['tekst']}"
+        for band in banden
+    )
