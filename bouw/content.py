@@ -68,7 +68,10 @@ def read_shared() -> dict[str, Any]:
     """What pages use beside a framework: the municipality, rights and time limits, explained words."""
     return {
         "gemeente": _group("gemeente.yaml"),
+        "gevallen": _group("gevallen.yaml"),
+        "linkmaker": _group("linkmaker.yaml"),
         "rechten": _group("rechten.yaml"),
+        "werkblad": _group("werkblad.yaml"),
         "woorden": read_explained(),
     }
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 
-from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld, schaalnaam
 from bouw.content import read_pictures, read_profile_words, read_shared, read_words, shown
 from bouw.job import SITE, Job
-from bouw.schrijfwijze import datum, getal, ofwel, samen
-from bouw.vergelijking import buren, onderscheid, voorbeelden
+from bouw.schrijfwijze import aangehaald, datum, getal, ofwel, samen
+from bouw.vergelijken import buren, onderscheid, voorbeelden
 from rules_py.basis import WEET_NIET, Waarde
 from rules_py.dekking import dekking
 from rules_py.fouten import Fout, KaderFout
@@ -69,6 +69,10 @@ def _environment(job: Job, *folders: Path) -> Environment:
         profielwoorden=profielwoorden,
         buren=lambda code: buren(kader, profielwoorden["vergelijking"], code),
         onderscheid=lambda familie: onderscheid(kader, profielwoorden["vergelijking"], familie),
+        focusnaam=lambda familie: schaalnaam(job.content, kader.route.focus, str(familie.focus)),
+        waardenamen=lambda vraag, waarden: ", ".join(
+            schaalnaam(job.content, vraag, waarde) for waarde in waarden or ()
+        ),
         voorbeelden=lambda code: voorbeelden(kader, code),
         paginas={path.relative_to(job.paginas).as_posix() for path in job.paginas.rglob("*.md")},
         dekkingsregels=lambda familie: dekkingsregels(kader, familie),
@@ -76,7 +80,7 @@ def _environment(job: Job, *folders: Path) -> Environment:
         t=read_words(),
         **read_shared(),
     )
-    environment.filters.update(getal=getal, samen=samen, ofwel=ofwel)
+    environment.filters.update(getal=getal, samen=samen, ofwel=ofwel, aangehaald=aangehaald)
     return environment
 
 

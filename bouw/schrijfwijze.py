@@ -25,6 +25,11 @@ def ofwel(delen: Iterable[str]) -> str:
     return f"{', '.join(eerst)} of {laatst}" if eerst else laatst
 
 
+def aangehaald(tekst: str) -> str:
+    """Words that someone chose or said, in Dutch quotation marks."""
+    return f"‘{tekst}’"
+
+
 def datum(iso: str) -> str:
     """A date as it is said in Dutch: 5 juli 2022."""
     jaar, maand, dag = iso.split("-")

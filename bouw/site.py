@@ -58,11 +58,26 @@ def _present(job: Job, pages: list[str]) -> list[Any]:
     return present
 
 
+# The library that makes QR codes: its modules for the browser as they are, and its licence.
+YAML_LIBRARY = ROOT / "node_modules" / "yaml"
+QR_LIBRARY = ROOT / "node_modules" / "lean-qr"
+QR_FILES = {
+    "index.mjs": "lean-qr.mjs",
+    "extras/svg.mjs": "lean-qr-svg.mjs",
+    "LICENSE": "lean-qr.LICENSE.txt",
+}
+
+
 def copy_assets(job: Job) -> None:
     """Scripts and style as they are; the styles of the components become one file."""
     shutil.copytree(SITE / "app", job.public / "app", ignore=shutil.ignore_patterns("*.json"))
     for script in sorted((SITE / "componenten").glob("*/*.js")):
         shutil.copyfile(script, job.public / "app" / script.name)
+    yaml = job.public / "app" / "yaml"
+    shutil.copytree(YAML_LIBRARY / "browser", yaml, ignore=shutil.ignore_patterns("*.json"))
+    shutil.copyfile(YAML_LIBRARY / "LICENSE", yaml / "LICENSE")
+    for source, name in QR_FILES.items():
+        shutil.copyfile(QR_LIBRARY / source, job.public / "app" / name)
     styles = [*sorted((SITE / "stijl").glob("*.css")), *sorted((SITE / "componenten").glob("*/*.css"))]
     stijl = job.public / "stijl"
     stijl.mkdir()

@@ -19,6 +19,8 @@ ZONDER_LINK = (
     *("code", "script", "style", "template", "svg", "dt", "dl"),
 )
 WOORDENPAGINA = "woorden"
+# A page with an app: a link away from a question would be in the way, and the list is folded.
+APP = "<div data-app>"
 
 
 def vormen(woorden: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
@@ -50,18 +52,21 @@ def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], k
     artikel = BeautifulSoup(deel[2], "html.parser")
     gevonden: dict[str, Mapping[str, Any]] = {}
     patroon = _patroon(tuple(woorden))
+    app = APP in deel[2]
     for tekst in artikel.find_all(string=True):
         if type(tekst) is NavigableString:
-            _leg_uit(tekst, patroon, woorden, gevonden)
+            _leg_uit(tekst, patroon, woorden, gevonden, links=not app)
     if not gevonden:
         return deel[0]
     regels = "".join(
         f'<dt id="{naam}">{escape(woord["woord"])}</dt><dd>{escape(woord["uitleg"])}</dd>'
         for naam, woord in sorted(gevonden.items(), key=lambda paar: str(paar[1]["woord"]).lower())
     )
+    titel, woordenlijst = escape(kop), f'<dl class="woorden">{regels}</dl>'
     lijst = (
-        f'<section class="woorden-hier"><h2 id="woorden-hier">{escape(kop)}</h2>'
-        f'<dl class="woorden">{regels}</dl></section>'
+        f'<details class="woorden-hier"><summary>{titel}</summary>{woordenlijst}</details>'
+        if app
+        else f'<section class="woorden-hier"><h2 id="woorden-hier">{titel}</h2>{woordenlijst}</section>'
     )
     return f"{deel[1]}{artikel.decode(formatter='minimal')}{lijst}{deel[3]}"
 
@@ -78,9 +83,11 @@ def _leg_uit(
     patroon: re.Pattern[str],
     woorden: Mapping[str, Mapping[str, Any]],
     gevonden: dict[str, Mapping[str, Any]],
+    *,
+    links: bool,
 ) -> None:
     """Note the words in a piece of text; the first time a word can be a link, it becomes one."""
-    mag_link = not any(ouder.name in ZONDER_LINK for ouder in tekst.parents)
+    mag_link = links and not any(ouder.name in ZONDER_LINK for ouder in tekst.parents)
     delen: list[NavigableString | Tag] = []
     vorige = 0
     for treffer in patroon.finditer(tekst):

@@ -37,7 +37,7 @@ class Antwoorden:
 
 
 @dataclass
-class _Oogst:
+class Oogst:
     """What was read so far, and what was wrong with it."""
 
     waarden: dict[str, Waarde] = field(default_factory=dict)
@@ -45,22 +45,33 @@ class _Oogst:
     doelen: tuple[str, ...] = ()
     fouten: list[Fout] = field(default_factory=list)
 
+    def antwoorden(self) -> Antwoorden:
+        """What was read, frozen."""
+        return Antwoorden(self.waarden, self.gebieden, self.doelen)
+
 
 def lees_antwoorden(kader: Kader, tekst: str | bytes) -> Antwoorden:
     """Check JSON text against the framework's questions. Raises AntwoordFout with every fault."""
-    inhoud = _lees_json(tekst)
+    inhoud = lees_json(tekst)
     if not isinstance(inhoud, dict):
         raise AntwoordFout([verkeerde_soort(WORTEL, inhoud, "een groep antwoorden tussen accolades")])
-    oogst = _Oogst()
+    oogst = oogst_antwoorden(kader, inhoud)
     if "schema" not in inhoud:
-        oogst.fouten.append(Fout("schema", f"dit ontbreekt. Toegestaan: {SCHEMA}."))
-    _loop(kader, "", inhoud, oogst)
+        oogst.fouten.insert(0, Fout("schema", f"dit ontbreekt. Toegestaan: {SCHEMA}."))
     if oogst.fouten:
         raise AntwoordFout(oogst.fouten)
-    return Antwoorden(oogst.waarden, oogst.gebieden, oogst.doelen)
+    return oogst.antwoorden()
 
 
-def _lees_json(tekst: str | bytes) -> object:
+def oogst_antwoorden(kader: Kader, inhoud: Mapping[str, object]) -> Oogst:
+    """What can be read of a group of answers, and a fault for the rest."""
+    oogst = Oogst()
+    _loop(kader, "", inhoud, oogst)
+    return oogst
+
+
+def lees_json(tekst: str | bytes) -> object:
+    """JSON text of bounded size and depth, no key twice. Raises AntwoordFout."""
     rauw = tekst.encode("utf-8", "surrogatepass") if isinstance(tekst, str) else tekst
     if len(rauw) > MAX_BYTES:
         raise AntwoordFout([Fout(WORTEL, f"dit is te groot. Toegestaan: hoogstens {MAX_BYTES} bytes.")])
@@ -91,7 +102,7 @@ def _zonder_dubbele(paren: list[tuple[str, object]]) -> dict[str, object]:
     return groep
 
 
-def _loop(kader: Kader, pad: str, groep: Mapping[str, object], oogst: _Oogst) -> None:
+def _loop(kader: Kader, pad: str, groep: Mapping[str, object], oogst: Oogst) -> None:
     """Walk a group of answers: a path is a question, the start of one, or a fault."""
     bekend = _bekende_sleutels(kader, pad)
     for sleutel, waarde in groep.items():

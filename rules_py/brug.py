@@ -3,10 +3,14 @@
 import json
 
 from rules_py.antwoorden import lees_antwoorden
+from rules_py.beknopt import beknopt
+from rules_py.bewaard import passend
 from rules_py.fouten import AntwoordFout, Fout
 from rules_py.kader import lees_kader
 from rules_py.model import Kader
 from rules_py.uitkomst import bereken
+
+MAX_FOUTEN = 5
 
 
 def open_kader(tekst: str) -> Kader:
@@ -26,11 +30,32 @@ def naar_json(waarde: object) -> str:
 
 
 def beantwoord(kader: Kader, tekst: str) -> str:
-    """For the worker: ``{"uitkomst": ...}``, or ``{"fouten": [...]}`` for bad answers."""
+    """For the worker: ``{"uitkomst": ...}``, or ``{"fouten": [...], "passend": ...}`` for bad answers.
+
+    ``passend``: the answers that do fit, or null.
+    """
     try:
         return f'{{"uitkomst": {bereken_json(kader, tekst)}}}'
     except AntwoordFout as fout:
-        return naar_json({"fouten": [_beide(kader, deel) for deel in fout.fouten]})
+        fouten = [_beide(kader, deel) for deel in fout.fouten]
+        return naar_json({"fouten": fouten, "passend": passend(kader, tekst)})
+
+
+def beantwoord_veel(kader: Kader, tekst: str) -> str:
+    """Many cases at once, for a table: a JSON list of answers, each as JSON text, in; a JSON list out.
+
+    Each is ``{"beknopt": ...}``, or for bad answers ``{"fouten": [...], "meer": ...}``: the first
+    faults, and how many there are beside them. Every case is checked as one on its own.
+    """
+    return json.dumps([_een_van_veel(kader, deel) for deel in json.loads(tekst)], ensure_ascii=False)
+
+
+def _een_van_veel(kader: Kader, tekst: str) -> dict[str, object]:
+    try:
+        return {"beknopt": beknopt(kader, lees_antwoorden(kader, tekst))}
+    except AntwoordFout as fout:
+        regels = [deel.regel() for deel in fout.fouten[:MAX_FOUTEN]]
+        return {"fouten": regels, "meer": len(fout.fouten) - len(regels)}
 
 
 def _beide(kader: Kader, fout: Fout) -> dict[str, str]:

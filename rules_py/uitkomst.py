@@ -1,7 +1,7 @@
 """Answers -> outcome (uitkomst/1): everything the page and the command show, as plain JSON data.
 
 Every text comes from content and every line names its source. See contract/uitkomst.schema.json
-for the fixed keys; more keys: titel, melding, niet_getoond, and words beside the codes.
+for the fixed keys; more keys: titel, samenvatting, niet_getoond, matrix, and words beside the codes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,11 +10,13 @@ from rules_py.antwoorden import Antwoorden, alleen_gevraagd
 from rules_py.basis import Zin
 from rules_py.beoordeling import beoordeel, mogelijke_families, tegenspraken
 from rules_py.duur import duuropties, duurredenen, plusadvies
+from rules_py.matrix import matrix_json
 from rules_py.model import Familie, Kader, Profiel
 from rules_py.omslag import omslagpunten, ontbrekend
 from rules_py.omvang import bepaal_omvang
 from rules_py.onzekerheid import Mogelijk
 from rules_py.route import bepaal_mogelijk, bepaal_route, geen_belemmering, hoog_risico
+from rules_py.samenvatting import vat_samen
 from rules_py.verwoording import (
     Json,
     criterium_json,
@@ -30,17 +32,15 @@ from rules_py.verwoording import (
 def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
     """The outcome for these answers; answers to questions that are not asked are left out."""
     antwoorden = alleen_gevraagd(kader, antwoorden)
-    status = bepaal_route(kader, antwoorden)
-    mogelijk = bepaal_mogelijk(kader, antwoorden) if status == "profiel" else {}
+    status, mogelijk = bepaal_status(kader, antwoorden)
     mist = ontbrekend(kader, antwoorden)
-    if mogelijk and _niets_valt_af(kader, mogelijk) and any(pad in mist for pad in _criteriumvragen(kader)):
-        status = "onvoldoende"
-    getoond = _getoond(kader, mogelijk)
+    getoond = getoonde_profielen(kader, mogelijk)
     return {
         "schema": "uitkomst/1",
         "kader": {"id": kader.id, "titel": kader.titel, "vastgesteld_op": kader.vastgesteld_op},
         "status": status,
         "titel": kader.statussen[status].titel,
+        "samenvatting": [zin_json(zin) for zin in vat_samen(kader, status, _beste(getoond))],
         "redenen": [zin_json(zin) for zin in _redenen(kader, status, mist)],
         "profielen": [
             _profiel(kader, familie, profiel, past, antwoorden) for familie, profiel, past in getoond
@@ -52,6 +52,7 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
             for profiel in kader.profielen_van(familie)
             if profiel.code not in {toch.code for _, toch, _ in getoond}
         ],
+        "matrix": matrix_json(kader, antwoorden, mogelijk),
         **_duur_zonder_profiel(kader, antwoorden, status),
         "ontbrekend": [{"vraag": pad, "kort": kader.vragen[pad].kort} for pad in mist],
         "omslagpunten": [omslagpunt_json(kader, punt) for punt in omslagpunten(kader, antwoorden)],
@@ -64,13 +65,26 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
 Getoond = list[tuple[Familie, Profiel, str]]
 
 
+def bepaal_status(kader: Kader, antwoorden: Antwoorden) -> tuple[str, dict[str, Mogelijk]]:
+    """The status, and what each open family leaves possible; onvoldoende while nothing drops out yet."""
+    status = bepaal_route(kader, antwoorden)
+    mogelijk = bepaal_mogelijk(kader, antwoorden) if status == "profiel" else {}
+    if (
+        mogelijk
+        and _niets_valt_af(kader, mogelijk)
+        and not _criteriumvragen(kader).isdisjoint(ontbrekend(kader, antwoorden))
+    ):
+        status = "onvoldoende"
+    return status, mogelijk
+
+
 def _redenen(kader: Kader, status: str, mist: tuple[str, ...]) -> tuple[Zin, ...]:
     """Why this status; with profiles it is said that missing answers may still take some away."""
     open_einde = status == "profiel" and any(pad in mist for pad in _criteriumvragen(kader))
     return (*kader.statussen[status].redenen, *([kader.nog_onbekend] if open_einde else []))
 
 
-def _getoond(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> Getoond:
+def getoonde_profielen(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> Getoond:
     """The profiles to show, best before dichtbij, each in the order of its family."""
     return [
         (familie, profiel, past)
@@ -80,6 +94,10 @@ def _getoond(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> Getoond:
         for profiel in kader.profielen_van(familie)
         if profiel.code in getattr(mogelijk[familie.id], past)
     ]
+
+
+def _beste(getoond: Getoond) -> list[tuple[Familie, Profiel]]:
+    return [(familie, profiel) for familie, profiel, past in getoond if past == "best"]
 
 
 def _niets_valt_af(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> bool:

@@ -17,6 +17,8 @@ def _regels(kader: Kader, uitkomst: dict[str, Any]) -> Iterator[str]:
     yield kader.tekst("uitleg.voorproef")
     yield ""
     yield uitkomst["titel"]
+    if uitkomst["status"] == "profiel":
+        yield from _zinnen(kader, uitkomst["samenvatting"])
     yield from _zinnen(kader, uitkomst["redenen"])
     for profiel in uitkomst["profielen"]:
         yield from _profiel(kader, profiel)

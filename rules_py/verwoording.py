@@ -71,6 +71,7 @@ def duren_json(kader: Kader, opties: Iterable[str], familie: Familie | None) -> 
         {
             "optie": optie,
             "maanden": kader.duren[optie].maanden,
+            "naam": kader.duren[optie].naam,
             **zin_json(
                 kader.zin(
                     "duur.optie",

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bouw.beelden.banden import bandbeeld, bandenbeeld
+from bouw.beelden.banden import bandbeeld, bandenbeeld, schaalnaam
 from bouw.beelden.dekking import dekkingsbeeld
 from bouw.beelden.kaart import kaartbeeld
 from bouw.beelden.stappen import stappenbeeld
 from bouw.beelden.zin_pgb import zin_pgb_beeld
 
-__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld"]
+__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld", "schaalnaam"]
 
 BEELDEN: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]] = {
     "stappen": stappenbeeld,

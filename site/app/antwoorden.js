@@ -21,7 +21,7 @@ export function gekozenGebieden(antwoorden) {
 
 /**
  * The answers in the form of the contract (antwoorden/1), only for the questions that are asked.
- * @param {Antwoorden} antwoorden @param {import("./vragen.js").Vraag[]} vragen @param {string} kader
+ * @param {Antwoorden} antwoorden @param {Pick<import("./vragen.js").Vraag, "pad" | "soort">[]} vragen @param {string} kader
  * @returns {Record<string, unknown>}
  */
 export function naarJson(antwoorden, vragen, kader) {
@@ -67,21 +67,25 @@ export function vanJson(json) {
   return antwoorden;
 }
 
-/** Keep the answers for a reload. Where storage is refused, they live in memory only. */
-export function onthoud(/** @type {Antwoorden} */ antwoorden) {
+/**
+ * Keep the answers for a reload. Where storage is refused, they live in memory only.
+ * @param {Antwoorden} antwoorden @param {boolean} kort whether only the short route is asked
+ */
+export function onthoud(antwoorden, kort) {
   try {
-    sessionStorage.setItem(SLEUTEL, JSON.stringify([...antwoorden]));
+    sessionStorage.setItem(SLEUTEL, JSON.stringify({ antwoorden: [...antwoorden], kort }));
   } catch {
     /* a private window may refuse; the check works without */
   }
 }
 
-/** @returns {Antwoorden} what was kept, or nothing */
+/** @returns {{ antwoorden: Antwoorden, kort: boolean }} what was kept, or nothing */
 export function herinner() {
   try {
-    return new Map(JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "[]"));
+    const { antwoorden, kort } = JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "{}");
+    return { antwoorden: new Map(antwoorden ?? []), kort: kort === true };
   } catch {
-    return new Map();
+    return { antwoorden: new Map(), kort: false };
   }
 }
 

@@ -2,38 +2,47 @@
 // page takes it out of the address bar. What is wrong gives a message and an empty check.
 import { zoek } from "./sjabloon.js";
 
-const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
+export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
 const MAX_BYTES = 100_000;
+const MAX_GROET = 200;
 const VRAGEN = ["vorm", "behoefte"];
+const ANDERE = ["leefgebieden", "antwoorden", "route", "groet"];
+const KORT = "kort";
 
 /**
- * @param {string} fragment
- * @returns {Promise<{ ingevuld: Map<string, string | string[]>, antwoorden: string | null, fout: boolean }>}
+ * @typedef {{
+ *   ingevuld: Map<string, string | string[]>, antwoorden: string | null, kort: boolean, groet: string, fout: boolean,
+ * }} Link what a link asks for; `antwoorden` is JSON text that the rules still have to check
  */
+
+/** @returns {Link} */
+const niets = () => ({ ingevuld: new Map(), antwoorden: null, kort: false, groet: "", fout: false });
+
+/** @param {string} fragment @returns {Promise<Link>} */
 export async function leesLink(fragment) {
-  /** @type {Map<string, string | string[]>} */
-  const ingevuld = new Map();
-  const niets = { ingevuld, antwoorden: null, fout: false };
-  if (!fragment.includes("=")) return niets;
+  if (!fragment.includes("=")) return niets();
   history.replaceState(null, "", location.pathname + location.search);
-  if (fragment.length > MAX_TEKENS) return { ...niets, fout: true };
+  if (fragment.length > MAX_TEKENS) return { ...niets(), fout: true };
   const delen = new URLSearchParams(fragment.slice(1));
+  const link = niets();
   const gebieden = (delen.get("leefgebieden") ?? "").split(",").filter(Boolean);
-  if (gebieden.length) ingevuld.set("leefgebieden", gebieden);
+  if (gebieden.length) link.ingevuld.set("leefgebieden", gebieden);
   for (const pad of VRAGEN) {
     const waarde = delen.get(pad);
-    if (waarde !== null) ingevuld.set(pad, waarde);
+    if (waarde !== null) link.ingevuld.set(pad, waarde);
   }
-  const bekend = [...delen.keys()].every((naam) => ["leefgebieden", "antwoorden", ...VRAGEN].includes(naam));
-  if (!bekend || ![...ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)))) {
-    return { ingevuld: new Map(), antwoorden: null, fout: true };
-  }
+  link.kort = delen.get("route") === KORT;
+  link.groet = (delen.get("groet") ?? "").replace(/\s+/g, " ").trim();
+  const bekend = [...delen.keys()].every((naam) => ANDERE.includes(naam) || VRAGEN.includes(naam));
+  const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
+  const route = [null, KORT].includes(delen.get("route"));
+  if (!bekend || !klopt || !route || link.groet.length > MAX_GROET) return { ...niets(), fout: true };
   const data = delen.get("antwoorden");
-  if (data === null) return niets;
+  if (data === null) return link;
   try {
-    return { ...niets, antwoorden: await pakUit(data) };
+    return { ...link, antwoorden: await pakUit(data) };
   } catch {
-    return { ingevuld: new Map(), antwoorden: null, fout: true };
+    return { ...niets(), fout: true };
   }
 }
 
@@ -44,7 +53,7 @@ function bestaat(/** @type {string} */ pad, /** @type {string} */ waarde) {
 }
 
 /** base64url of raw DEFLATE of UTF-8 JSON; stops as soon as it grows too large. */
-async function pakUit(/** @type {string} */ data) {
+export async function pakUit(/** @type {string} */ data) {
   const bytes = Uint8Array.from(atob(data.replaceAll("-", "+").replaceAll("_", "/")), (teken) => teken.charCodeAt(0));
   const stroom = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const lezer = stroom.pipeThrough(new TextDecoderStream("utf-8", { fatal: true })).getReader();

@@ -1,31 +1,44 @@
-// The check: one question a screen, an overview, the outcome. Answers never leave this page.
-import { maakFoutoverzicht } from "./foutoverzicht.js";
+// The check: one question a screen, overviews, the outcome. Answers never leave this page.
 import { herinner, naarJson, onthoud, vanJson, vergeet } from "./antwoorden.js";
+import { bewaarBestand, maakOpener } from "./bestand.js";
+import { maakFoutoverzicht } from "./foutoverzicht.js";
+import { maakGespreksblad } from "./gespreksblad.js";
 import { leesLink } from "./link.js";
 import { toonOverzicht } from "./overzicht.js";
 import { maakRekenhulp } from "./rekenhulp.js";
-import { tekst, zoek } from "./sjabloon.js";
 import { maakSchermen } from "./schermen.js";
+import { tekst, zoek } from "./sjabloon.js";
 import { maakUitkomst } from "./uitkomst.js";
-import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, zetAntwoord, zichtbareVragen } from "./vragen.js";
+import { maakVoorlezer } from "./voorlezen.js";
+import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, spreekAan, zetAntwoord, zichtbareVragen } from "./vragen.js";
 
 /** @typedef {import("./protocol.js").Resultaat} Resultaat */
 
-const MAX_BYTES = 100_000; // the contract's limit for answers
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
 const kader = check.dataset.kader ?? "";
 const vragen = leesVragen(check);
 const fouten = maakFoutoverzicht(check);
-let antwoorden = herinner();
+const voorlezer = maakVoorlezer(check);
+let { antwoorden, kort } = herinner();
 
 const rekenhulp = maakRekenhulp(toonToestand);
 const schermen = maakSchermen(check, {
-  vragen: () => zichtbareVragen(vragen, antwoorden),
-  opOverzicht: () => toonOverzicht(check, zichtbareVragen(vragen, antwoorden), antwoorden, schermen.wijzig),
+  vragen: gevraagd,
+  opOverzicht: (groep) => {
+    const getoond = gevraagd().filter((vraag) => groep === null || vraag.groep === groep);
+    const naam = groep === null ? null : (getoond[0]?.groepnaam ?? "");
+    toonOverzicht(check, getoond, antwoorden, naam, schermen.wijzig);
+  },
   opUitkomst: reken,
-  opWissel: fouten.verberg,
+  opWissel: () => (fouten.verberg(), voorlezer.stop()),
 });
+const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
+
+/** The questions that are asked now: by the answers so far, and by the route. */
+function gevraagd() {
+  return zichtbareVragen(vragen, antwoorden).filter((vraag) => !kort || vraag.inKorteRoute);
+}
 
 /** The state of the calculator: on <html> for tests and scripts, in words for people. */
 function toonToestand(/** @type {import("./protocol.js").Toestand} */ toestand) {
@@ -44,16 +57,23 @@ function neemOver(/** @type {import("./vragen.js").Vraag} */ vraag) {
   const antwoord = leesAntwoord(vraag);
   if (antwoord === undefined) antwoorden.delete(vraag.pad);
   else antwoorden.set(vraag.pad, antwoord);
-  onthoud(antwoorden);
+  onthoud(antwoorden, kort);
+  spreekAanVolgensAntwoord();
+}
+
+function spreekAanVolgensAntwoord() {
+  spreekAan(document, antwoorden.get(check.dataset.aanspreekvraag ?? "") === check.dataset.aanspreekwaarde);
 }
 
 /** Check one question; a fault is shown, linked and announced. */
 function controleer(/** @type {import("./vragen.js").Vraag} */ vraag) {
   const soort = foutVan(vraag);
-  const eerste = invoer(vraag)[0];
+  const velden = invoer(vraag);
+  const eerste = velden[0];
   const melding = zoek(vraag.veld, "[data-foutmelding]");
   melding.hidden = soort === null;
   vraag.veld.classList.toggle("vraag-fout", soort !== null);
+  for (const veld of velden) veld.toggleAttribute("aria-invalid", soort !== null);
   if (soort === null || !eerste) return true;
   const woorden = fouten.woorden(soort, { minimum: eerste.dataset.minimum ?? "", maximum: eerste.dataset.maximum ?? "" });
   melding.textContent = woorden;
@@ -66,13 +86,14 @@ async function vraagRekenhulp(/** @type {string} */ json) {
   return JSON.parse(await rekenhulp.bereken(json));
 }
 
+const alsJson = () => naarJson(antwoorden, gevraagd(), kader);
+
 /** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
 async function reken() {
   meldRekenhulp("bezig");
   try {
-    const json = naarJson(antwoorden, zichtbareVragen(vragen, antwoorden), kader);
-    const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(json));
-    if (uitkomst) schermen.plaatsUitkomst(maakUitkomst(check, uitkomst, schermen.wijzig));
+    const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(alsJson()));
+    if (uitkomst) plaatsUitkomst(uitkomst);
     else fouten.toon("kop-bestand", gevonden.map(({ bewoner }) => ({ tekst: bewoner })));
     meldRekenhulp("klaar");
   } catch {
@@ -81,54 +102,48 @@ async function reken() {
   }
 }
 
-/** Answers of a file or a link, checked by the rules before anything is replaced. */
-async function open(/** @type {string} */ json, /** @type {string} */ kop) {
-  try {
-    const { fouten: gevonden } = await vraagRekenhulp(json);
-    if (gevonden) {
-      const meldingen = [...new Set(gevonden.map(({ bewoner }) => bewoner))].map((zin) => ({ tekst: zin }));
-      fouten.toon(kop, [...meldingen, { tekst: fouten.woorden("behouden") }]);
-      return;
-    }
-  } catch {
-    return; // no calculator: toonToestand has said so
-  }
-  antwoorden = vanJson(JSON.parse(json));
-  onthoud(antwoorden);
+function plaatsUitkomst(/** @type {import("./protocol.js").Uitkomst} */ uitkomst) {
+  const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
+  zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
+  schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden)]);
+  spreekAanVolgensAntwoord();
+  voorlezer.toonKnop();
+}
+
+/** Answers of a checked file or link replace all that was filled in. */
+function neemAllesOver(/** @type {Record<string, any>} */ json) {
+  antwoorden = vanJson(json);
+  kort = false;
+  onthoud(antwoorden, kort);
   toonAntwoorden();
   schermen.ga({ soort: "uitkomst" });
 }
 
 function toonAntwoorden() {
   for (const vraag of vragen) zetAntwoord(vraag, antwoorden.get(vraag.pad));
-}
-
-async function openBestand(/** @type {HTMLInputElement} */ veld) {
-  const bestand = veld.files?.[0];
-  veld.value = "";
-  if (!bestand) return;
-  if (bestand.size > MAX_BYTES) {
-    fouten.toon("kop-bestand", [{ tekst: fouten.woorden("te-groot") }, { tekst: fouten.woorden("behouden") }]);
-    return;
-  }
-  await open(await bestand.text(), "kop-bestand");
-}
-
-/** Give the answers as one file; nothing is sent. */
-function bewaar() {
-  const json = naarJson(antwoorden, zichtbareVragen(vragen, antwoorden), kader);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(json, null, 1)], { type: "application/json" }));
-  link.download = "wmo-zelfcheck-antwoorden.json";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  spreekAanVolgensAntwoord();
 }
 
 function wis() {
   antwoorden = new Map();
+  kort = false;
   vergeet();
   toonAntwoorden();
   schermen.begin();
+}
+
+function begin(/** @type {boolean} */ alleenKort) {
+  kort = alleenKort;
+  onthoud(antwoorden, kort);
+  schermen.begin();
+}
+
+/** From the short route to the full one: on with the first question that has no answer yet. */
+function alleVragen() {
+  kort = false;
+  onthoud(antwoorden, kort);
+  const open = gevraagd().find((vraag) => !antwoorden.has(vraag.pad));
+  schermen.ga(open ? { soort: "vraag", pad: open.pad } : { soort: "overzicht" });
 }
 
 /** After a failure: start the calculator again, and compute if that is what the visitor waits for. */
@@ -139,24 +154,26 @@ async function probeerOpnieuw() {
 
 /** @type {Record<string, () => void>} */
 const acties = {
-  begin: schermen.begin,
+  begin: () => begin(false),
+  "begin-kort": () => begin(true),
+  "alle-vragen": alleVragen,
+  volgende: schermen.volgende,
   vorige: schermen.vorige,
+  controleer: () => schermen.ga({ soort: "overzicht" }),
   uitkomst: () => schermen.ga({ soort: "uitkomst" }),
-  bewaar,
+  bewaar: () => bewaarBestand(alsJson()),
   wis,
   print: () => print(),
+  voorlees: voorlezer.wissel,
   opnieuw: () => void probeerOpnieuw(),
 };
 
 check.addEventListener("click", (event) => {
   const knop = event.target instanceof Element ? event.target.closest("[data-actie]") : null;
   const actie = knop instanceof HTMLElement ? knop.dataset.actie : undefined;
-  if (knop instanceof HTMLButtonElement && knop.type === "submit") return;
-  if (actie === "controleer") schermen.ga({ soort: "overzicht" });
-  else if (actie && acties[actie]) {
-    event.preventDefault();
-    acties[actie]();
-  }
+  if (!actie || !acties[actie] || (knop instanceof HTMLButtonElement && knop.type === "submit")) return;
+  event.preventDefault();
+  acties[actie]();
 });
 
 zoek(check, "[data-vragen]").addEventListener("submit", (event) => {
@@ -169,7 +186,7 @@ zoek(check, "[data-vragen]").addEventListener("submit", (event) => {
 
 check.addEventListener("change", (event) => {
   const veld = /** @type {HTMLInputElement} */ (event.target);
-  if (veld.dataset.actie === "open") return void openBestand(veld);
+  if (veld.dataset.actie === "open") return void opener.openBestand(veld);
   const vraag = vragen.find((een) => een.pad === veld.name);
   if (!vraag) return;
   sluitUit(vraag, veld);
@@ -177,8 +194,12 @@ check.addEventListener("change", (event) => {
   schermen.teken();
 });
 
+const gevraagdeVraag = location.hash.slice(1);
 const link = await leesLink(location.hash);
 for (const [pad, waarde] of link.ingevuld) antwoorden.set(pad, waarde);
+kort ||= link.kort;
+zoek(check, "[data-groet]").hidden = !link.groet;
+zoek(check, "[data-groettekst]").textContent = link.groet;
 // What was filled in before this script ran is kept; then the buttons, off until now, work.
 for (const vraag of vragen) {
   const alIngevuld = leesAntwoord(vraag);
@@ -186,8 +207,8 @@ for (const vraag of vragen) {
 }
 for (const knop of check.querySelectorAll("[data-actie][disabled]")) knop.removeAttribute("disabled");
 toonAntwoorden();
-schermen.start();
+schermen.start(gevraagdeVraag);
+voorlezer.toonKnop();
 void rekenhulp.start();
 if (link.fout) fouten.toon("kop-link", [{ tekst: fouten.woorden("link") }]);
-else if (link.antwoorden !== null) await open(link.antwoorden, "kop-link");
-
+else if (link.antwoorden !== null) await opener.open(link.antwoorden, "kop-link");

@@ -1,34 +1,52 @@
 // What the page and the worker say to each other. Few messages, each with an id, each answered.
 
 /**
- * @typedef {{ id: number, type: "start", data: null } | { id: number, type: "bereken", data: string }} Bericht
- * `bereken`: data is the answers as JSON text.
+ * @typedef {{ id: number, type: "start", data: null }
+ *   | { id: number, type: "bereken" | "bereken_veel", data: string }} Bericht
+ * `bereken`: data is the answers as JSON text. `bereken_veel`: a JSON list of such texts.
  *
  * @typedef {{ id: number, ok: true, data: string } | { id: number, ok: false, fout: string }} Antwoord
- * data is JSON text: {"uitkomst": ...} or {"fouten": [...]}; empty for `start`.
+ * data is JSON text: {"uitkomst": ...} or {"fouten": [...]}, a list of Veelresultaat; empty for `start`.
  *
  * @typedef {{ fase: "laden" } | { fase: "klaar" } | { fase: "fout", fout: string }} Toestand
  *
  * @typedef {{ tekst: string, bron: string }} Reden
- * @typedef {{ kort: string, tekst: string, past: boolean | null, bron: string[], vraag: string }} Criterium
+ * @typedef {{ kort: string, tekst: string, past: boolean | null, bron: string[], vraag: string, antwoord: string | number | null, toegestaan: (string | number)[] }} Criterium
  * @typedef {{
- *   code: string, naam: string, kort: string, past: "best" | "dichtbij", tegenspraken_tekst: string,
+ *   code: string, naam: string, kort: string, past: "best" | "dichtbij", tegenspraken: number,
+ *   tegenspraken_tekst: string,
  *   omvang: { tekst: string, min_uren: number, max_uren: number | null, redenen: Reden[] },
- *   duur: Reden[], duur_toelichting: Reden[], plus: Reden & { lezing: Reden }, criteria: Criterium[],
+ *   duur: (Reden & { naam: string })[], duur_toelichting: Reden[], plus: Reden & { lezing: Reden }, criteria: Criterium[],
  *   signalen: (Reden & { naam: string, reden: string })[],
  * }} Profiel
  * @typedef {{
- *   kader: { titel: string, vastgesteld_op: string }, status: string, titel: string, redenen: Reden[],
- *   profielen: Profiel[], duur: Reden[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string }[],
+ *   familie: string, naam: string, bron: string,
+ *   profielen: { code: string, naam: string, past: Profiel["past"] | null, tegenspraken: number, criteria: Criterium[] }[],
+ * }} Matrix every profile of one family, with all its criteria
+ * @typedef {{
+ *   kader: { id: string, titel: string, vastgesteld_op: string }, status: string, titel: string,
+ *   samenvatting: Reden[], redenen: Reden[],
+ *   profielen: Profiel[], duur: (Reden & { naam: string })[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string }[],
+ *   matrix: Matrix[],
  *   niet_getoond: { code: string, naam: string, tegenspraken_tekst: string, criteria: Criterium[] }[],
- *   omslagpunten: { tekst: string }[], bespreekpunten: Reden[], bronverschillen: string[],
+ *   omslagpunten: { tekst: string, vraag: string, naar: string | number }[], bespreekpunten: Reden[], bronverschillen: string[],
  *   individuele_begeleiding: {
  *     categorieen: string[], tekst: string, koppeling: string,
  *     resultaten: { naam: string, let_op: string | null, resultaten: (Reden & { delen: string[] })[] }[],
  *   },
  * }} Uitkomst
  * @typedef {{ regel: string, bewoner: string }} Fout
- * @typedef {{ uitkomst: Uitkomst, fouten?: undefined } | { uitkomst?: undefined, fouten: Fout[] }} Resultaat
+ * @typedef {{ uitkomst: Uitkomst, fouten?: undefined }
+ *   | { uitkomst?: undefined, fouten: Fout[], passend: Record<string, any> | null }} Resultaat
+ * `passend`: the answers that do fit, when some of them don't.
+ *
+ * @typedef {{
+ *   status: string, best: string[], dichtbij: string[], uren: Record<string, [number, number | null]>,
+ *   ligging: Record<string, string>, [onderdeel: string]: unknown,
+ * }} Beknopt
+ * @typedef {{ beknopt: Beknopt, fouten?: undefined }
+ *   | { beknopt?: undefined, fouten: string[], meer: number }} Veelresultaat
+ * `meer`: how many faults there are beside these.
  */
 
 export {};

@@ -99,5 +99,7 @@ export function maakRekenhulp(
     start: () => metHerstart(async () => {}).catch(() => {}),
     /** @param {string} antwoorden JSON text @returns {Promise<string>} JSON text, the bytes that Python made */
     bereken: (antwoorden) => metHerstart(() => stuur("bereken", antwoorden, REKENTIJD)),
+    /** @param {string} lijst JSON list of such texts @returns {Promise<string>} JSON list, one result a text */
+    berekenVeel: (lijst) => metHerstart(() => stuur("bereken_veel", lijst, REKENTIJD)),
   };
 }

@@ -29,3 +29,9 @@ export function vul(binnen, naam, inhoud) {
 export function vulLijst(binnen, naam, regels) {
   zoek(binnen, `[data-lijst="${naam}"]`).replaceChildren(...regels);
 }
+
+/** A date as people write it, in the language of the page. */
+export function datum(/** @type {string} */ iso) {
+  const delen = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
+  return new Date(iso).toLocaleDateString(document.documentElement.lang, delen);
+}

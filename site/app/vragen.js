@@ -1,33 +1,60 @@
 // The questions in the page: which are asked, and what is filled in. Which show is data of the page
 // (data-toon-als: value-in-set conditions), read in the same way by Python (zichtbare_vragen).
 import { gekozenGebieden, waarde, WEET_NIET } from "./antwoorden.js";
+import { tekst } from "./sjabloon.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 /**
  * @typedef {{
- *   pad: string, soort: string, kort: string, thema: string, gebied: string | null,
- *   toonAls: Record<string, string[]>, scherm: HTMLElement, veld: HTMLFieldSetElement,
+ *   pad: string, soort: string, readonly kort: string, thema: string, groep: string, groepnaam: string,
+ *   inKorteRoute: boolean, gebied: string | null, toonAls: Record<string, string[]>,
+ *   scherm: HTMLElement, veld: HTMLFieldSetElement,
  * }} Vraag
+ * `thema` is what the step says: the leefgebied, or else the name of the group.
  */
 
 /** @param {ParentNode} check @returns {Vraag[]} all questions in the order they are asked */
 export function leesVragen(check) {
-  return [...check.querySelectorAll("[data-scherm]")].map((scherm) => {
+  return [...check.querySelectorAll("[data-scherm]")].map((element) => {
+    const scherm = /** @type {HTMLElement} */ (element);
     const veld = /** @type {HTMLFieldSetElement} */ (scherm.querySelector("[data-vraag]"));
+    const eigen = /** @param {string} naam */ (naam) => scherm.dataset[naam] ?? "";
     return {
       pad: veld.dataset.vraag ?? "",
       soort: veld.dataset.soort ?? "",
-      kort: veld.dataset.kort ?? "",
-      thema: /** @type {HTMLElement} */ (scherm).dataset.thema ?? "",
+      get kort() {
+        return (voorNaaste() ? veld.dataset.kortNaaste : veld.dataset.kort) ?? "";
+      },
+      thema: eigen("thema"),
+      groep: eigen("groep"),
+      groepnaam: eigen("groepnaam"),
+      inKorteRoute: "kort" in scherm.dataset,
       gebied: veld.dataset.gebied ?? null,
       toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
-      scherm: /** @type {HTMLElement} */ (scherm),
+      scherm,
       veld,
     };
   });
 }
 
-/** @param {Vraag[]} vragen @param {Antwoorden} antwoorden @returns {Vraag[]} the ones that are asked now */
+/** Whether the page now speaks about somebody else than its reader. */
+export function voorNaaste() {
+  return document.documentElement.dataset.voor === "naaste";
+}
+
+/** Say everything to, or about, the right person: both wordings are in the page, one of them hidden. */
+export function spreekAan(/** @type {ParentNode} */ binnen, /** @type {boolean} */ naaste) {
+  document.documentElement.dataset.voor = naaste ? "naaste" : "zelf";
+  for (const deel of binnen.querySelectorAll("[data-voor]")) {
+    const element = /** @type {HTMLElement} */ (deel);
+    element.hidden = (element.dataset.voor === "naaste") !== naaste;
+  }
+}
+
+/**
+ * @template {Pick<Vraag, "gebied" | "toonAls">} T
+ * @param {T[]} vragen @param {Antwoorden} antwoorden @returns {T[]} the ones that are asked now
+ */
 export function zichtbareVragen(vragen, antwoorden) {
   const gebieden = gekozenGebieden(antwoorden);
   return vragen.filter(
@@ -93,5 +120,19 @@ export function foutVan(/** @type {Vraag} */ vraag) {
 /** @param {Vraag} vraag @param {string} gegeven @returns {string} the words of an option */
 export function label(vraag, gegeven) {
   const veld = invoer(vraag).find((een) => een.value === gegeven && een.type !== "text");
-  return veld?.labels?.[0]?.textContent ?? gegeven;
+  const woorden = veld?.labels?.[0];
+  const deel = woorden?.querySelector(`[data-voor="${voorNaaste() ? "naaste" : "zelf"}"]`) ?? woorden;
+  return deel?.textContent ?? gegeven;
+}
+
+/**
+ * An answer as people read it; the words for "no answer" stand in the overview.
+ * @param {HTMLElement} overzicht @param {Vraag} vraag @param {string | string[] | undefined} antwoord
+ */
+export function inWoorden(overzicht, vraag, antwoord) {
+  const woorden = (/** @type {string} */ naam) => tekst(overzicht, `[data-overzichttekst="${naam}"]`);
+  const waarden = antwoord === undefined || antwoord === "" ? [] : [antwoord].flat();
+  if (!waarden.length) return woorden("leeg");
+  const eigen = (/** @type {string} */ een) => een === WEET_NIET && !vraag.veld.querySelector('[type="text"]');
+  return waarden.map((een) => (eigen(een) ? woorden("weet_niet") : label(vraag, een))).join(", ");
 }

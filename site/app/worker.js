@@ -12,7 +12,7 @@ async function fetchFile(/** @type {string} */ name) {
   return response;
 }
 
-/** Start Python with the rules; the result computes: JSON text of answers in, JSON text out. */
+/** Start Python with the rules; the result computes, for each type of message: JSON text in, JSON text out. */
 async function start() {
   const [{ loadPyodide }, rules, kaderText] = await Promise.all([
     import(`${FOLDER}pyodide.mjs`),
@@ -25,7 +25,10 @@ async function start() {
   pyodide.pyimport("sys").path.insert(0, "/regels.zip");
   const brug = pyodide.pyimport("rules_py.brug");
   const kader = brug.open_kader(kaderText);
-  return (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers));
+  return {
+    bereken: (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers)),
+    bereken_veel: (/** @type {string} */ list) => /** @type {string} */ (brug.beantwoord_veel(kader, list)),
+  };
 }
 
 /** Pyodide only logs a wasm file that can't be loaded, and then waits forever: make that a failure. */
@@ -50,7 +53,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Bericht>} */ eve
   const { id, type, data } = event.data;
   try {
     const compute = await started;
-    self.postMessage({ id, ok: true, data: type === "bereken" ? compute(data) : "" });
+    self.postMessage({ id, ok: true, data: type === "start" ? "" : compute[type](data) });
   } catch (error) {
     self.postMessage({ id, ok: false, fout: String(error instanceof Error ? error.message : error) });
   }

@@ -115,7 +115,7 @@ def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
     }
     waarden -= {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}
     # Words that are also ordinary or technical words in code.
-    waarden -= {"ja", "nee", "geen", "deels", "beide", "dagbesteding", "gelijk", "vorm", "zin", "pgb"}
+    waarden -= {"ja", "nee", "geen", "deels", "beide", "dagbesteding", "gelijk", "vorm", "zin", "pgb", "naaste"}
     for path in sorted((ROOT / "site").rglob("*")):
         if path.suffix not in {".js", ".html", ".md", ".css"}:
             continue

@@ -61,13 +61,24 @@ class Check:
         return pad
 
     def loop(self, antwoorden: dict[str, Any]) -> list[str]:
-        """From the first question to the overview; the paths that were asked."""
+        """From the first question, through the overview of each theme, to the overview of all answers."""
         gevraagd = []
-        while self.page.locator("fieldset[data-vraag]:visible").count():
+        while True:
+            if self.page.locator("[data-overzicht]:visible").count():
+                self.actie("volgende")
+                continue
             gevraagd.append(self.beantwoord(antwoorden))
             laatste = self.page.locator('[data-actie="controleer"]:visible').count()
             self.actie("controleer" if laatste else "volgende")
-        return gevraagd
+            if laatste:
+                return gevraagd
+
+    def naar_vraag(self, pad: str, antwoorden: dict[str, Any]) -> None:
+        """Walk on until this question shows."""
+        while not self.page.locator(f'fieldset[data-vraag="{pad}"]:visible').count():
+            if not self.page.locator("[data-overzicht]:visible").count():
+                self.beantwoord(antwoorden)
+            self.actie("volgende")
 
     def uitkomst(self) -> Any:
         gevonden = self.page.locator("[data-uitkomst]")

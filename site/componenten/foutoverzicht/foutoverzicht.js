@@ -12,8 +12,11 @@ export function maakFoutoverzicht(check) {
 
   return {
     woorden,
-    /** @param {string} kop name of the heading's text @param {Melding[]} meldingen */
-    toon(kop, meldingen) {
+    /**
+     * @param {string} kop name of the heading's text @param {Melding[]} meldingen
+     * @param {() => void} [verder] what the visitor may still choose to do
+     */
+    toon(kop, meldingen, verder) {
       zoek(paneel, "[data-foutkop]").textContent = woorden(kop);
       zoek(paneel, "[data-foutlijst]").replaceChildren(
         ...meldingen.map(({ tekst: zin, naar }) => {
@@ -29,6 +32,9 @@ export function maakFoutoverzicht(check) {
           return regel;
         }),
       );
+      const knop = /** @type {HTMLButtonElement} */ (zoek(paneel, "[data-foutverder]"));
+      knop.hidden = verder === undefined;
+      knop.onclick = verder ?? null;
       document.title = `${woorden("titel")} ${document.title}`;
       paneel.hidden = false;
       paneel.focus();

@@ -1,43 +1,53 @@
-// The overview of all answers, a group a theme, each with a link that changes it.
-import { WEET_NIET } from "./antwoorden.js";
+// The overview of answers, a group a theme, each with a link that changes it: of one theme or of all.
 import { kopie, tekst, zoek } from "./sjabloon.js";
-import { label } from "./vragen.js";
+import { inWoorden } from "./vragen.js";
+
+/** @typedef {import("./vragen.js").Vraag} Vraag */
 
 /**
- * @param {ParentNode} check @param {import("./vragen.js").Vraag[]} vragen
- * @param {import("./antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig
+ * @param {ParentNode} check @param {Vraag[]} vragen the ones to show
+ * @param {import("./antwoorden.js").Antwoorden} antwoorden
+ * @param {string | null} groepnaam name of the theme; null for the overview of all answers
+ * @param {(pad: string) => void} wijzig
  */
-export function toonOverzicht(check, vragen, antwoorden, wijzig) {
+export function toonOverzicht(check, vragen, antwoorden, groepnaam, wijzig) {
   const overzicht = zoek(check, "[data-overzicht]");
-  const lijst = zoek(overzicht, "[data-overzichtlijst]");
-  lijst.replaceChildren();
-  let thema = "";
-  let groep = lijst;
-  for (const vraag of vragen) {
-    if (vraag.thema !== thema) {
-      thema = vraag.thema;
-      const deel = kopie(overzicht, "[data-overzichtthema]");
-      zoek(deel, "h3").textContent = thema;
-      groep = zoek(deel, "dl");
-      lijst.append(deel);
-    }
-    const regel = kopie(overzicht, "[data-overzichtregel]");
-    zoek(regel, "dt").textContent = vraag.kort;
-    zoek(regel, "[data-antwoord]").textContent = woorden(overzicht, vraag, antwoorden.get(vraag.pad));
-    const link = /** @type {HTMLAnchorElement} */ (zoek(regel, "a"));
-    link.href = `#${vraag.pad}`;
-    link.dataset.wijzig = vraag.pad;
-    zoek(link, "span").textContent = `: ${vraag.kort}`;
-    link.addEventListener("click", (event) => (event.preventDefault(), wijzig(vraag.pad)));
-    groep.append(regel);
-  }
+  const woorden = (/** @type {string} */ naam) => tekst(overzicht, `[data-overzichttekst="${naam}"]`);
+  const achter = groepnaam === null ? "" : "_thema";
+  zoek(overzicht, "[data-overzichtstap]").textContent = groepnaam;
+  zoek(overzicht, "h2").textContent = woorden(`kop${achter}`);
+  zoek(overzicht, "[data-overzichtuitleg]").textContent = woorden(`uitleg${achter}`);
+  zoek(overzicht, '[data-actie="volgende"]').hidden = groepnaam === null;
+  zoek(overzicht, '[data-actie="uitkomst"]').hidden = groepnaam !== null;
+  zoek(overzicht, "[data-overzichtlijst]").replaceChildren(...groepen(overzicht, vragen, antwoorden, wijzig));
 }
 
-/** @param {HTMLElement} overzicht @param {import("./vragen.js").Vraag} vraag @param {string | string[] | undefined} antwoord */
-function woorden(overzicht, vraag, antwoord) {
-  const waarden = antwoord === undefined || antwoord === "" ? [] : [antwoord].flat();
-  if (!waarden.length) return tekst(overzicht, '[data-overzichttekst="leeg"]');
-  return waarden
-    .map((een) => (een === WEET_NIET && vraag.soort !== "getal" ? tekst(overzicht, '[data-overzichttekst="weet_niet"]') : label(vraag, een)))
-    .join(", ");
+/** @param {HTMLElement} overzicht @param {Vraag[]} vragen @param {import("./antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
+function groepen(overzicht, vragen, antwoorden, wijzig) {
+  /** @type {Map<string, HTMLElement>} */
+  const delen = new Map();
+  for (const vraag of vragen) {
+    const naam = vraag.thema;
+    let deel = delen.get(naam);
+    if (!deel) {
+      deel = kopie(overzicht, "[data-overzichtthema]");
+      zoek(deel, "h3").textContent = naam;
+      delen.set(naam, deel);
+    }
+    zoek(deel, "dl").append(regel(overzicht, vraag, antwoorden, wijzig));
+  }
+  return delen.values();
+}
+
+/** @param {HTMLElement} overzicht @param {Vraag} vraag @param {import("./antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
+function regel(overzicht, vraag, antwoorden, wijzig) {
+  const deel = kopie(overzicht, "[data-overzichtregel]");
+  zoek(deel, "dt").textContent = vraag.kort;
+  zoek(deel, "[data-antwoord]").textContent = inWoorden(overzicht, vraag, antwoorden.get(vraag.pad));
+  const link = /** @type {HTMLAnchorElement} */ (zoek(deel, "a"));
+  link.href = `#${vraag.pad}`;
+  link.dataset.wijzig = vraag.pad;
+  zoek(link, "span").textContent = `: ${vraag.kort}`;
+  link.addEventListener("click", (event) => (event.preventDefault(), wijzig(vraag.pad)));
+  return deel;
 }

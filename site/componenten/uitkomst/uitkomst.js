@@ -1,5 +1,5 @@
 // The outcome in the page. Every sentence about the answers comes from the rules; this only places it.
-import { kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
 
 /** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("./protocol.js").Reden} Reden */
@@ -13,13 +13,17 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   const deel = kopie(check, '[data-sjabloon="uitkomst"]');
   deel.dataset.status = uitkomst.status;
   vul(deel, "titel", uitkomst.titel);
-  const { titel, vastgesteld_op: datum } = uitkomst.kader;
-  vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum }));
-  vulLijst(deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)));
+  const { titel, vastgesteld_op: dag } = uitkomst.kader;
+  vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum: datum(dag) }));
+  vulLijst(deel, "samenvatting", uitkomst.samenvatting.map((zin) => tekstregel(zin.tekst)));
+  vulGevouwen(check, deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)), 1);
   vulLijst(deel, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((reden) => regel(check, reden)));
   vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)));
-  vulLijst(deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)));
+  vulGevouwen(check, deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)), 3);
   vulLijst(deel, "bespreekpunten", uitkomst.bespreekpunten.map((reden) => regel(check, reden)));
+  for (const stap of deel.querySelectorAll("[data-bijstatus]")) {
+    if (/** @type {HTMLElement} */ (stap).dataset.bijstatus !== uitkomst.status) stap.remove();
+  }
   zoek(deel, "[data-waaromniet]").replaceChildren(...uitkomst.niet_getoond.map((profiel) => waaromNiet(check, profiel)));
   vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
   vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map(tekstregel));
@@ -73,7 +77,11 @@ function maakProfiel(check, profiel) {
   vulLijst(kaart, "omvang", profiel.omvang.redenen.map((reden) => regel(check, reden)));
   vulLijst(kaart, "duur", [...profiel.duur, ...profiel.duur_toelichting].map((reden) => regel(check, reden)));
   vulLijst(kaart, "plus", [profiel.plus, profiel.plus.lezing].map((reden) => regel(check, reden)));
-  vulLijst(kaart, "criteria", profiel.criteria.map((een) => criterium(check, een)));
+  const volgorde = [false, true, null]; // what does not fit first: that is what to talk about
+  const criteria = volgorde.flatMap((past) => profiel.criteria.filter((een) => een.past === past));
+  vulGevouwen(check, kaart, "criteria", criteria.map((een) => criterium(check, een)), Math.max(1, profiel.tegenspraken));
+  const beeld = /** @type {HTMLTemplateElement} */ (zoek(check, `[data-bandbeeld="${profiel.code}"]`));
+  zoek(kaart, "[data-bandplaats]").append(beeld.content.cloneNode(true));
   const signalen = profiel.signalen.map(({ naam, tekst: woorden, reden, bron }) => ({
     tekst: `${naam}: ${woorden}. ${reden}`,
     bron,
@@ -81,6 +89,20 @@ function maakProfiel(check, profiel) {
   vulLijst(kaart, "signalen", signalen.map((reden) => regel(check, reden)));
   /** @type {HTMLAnchorElement} */ (zoek(kaart, '[data-veld="link"]')).href = `../profielen/${profiel.code.toLowerCase()}/`;
   return kaart;
+}
+
+/**
+ * The first lines of a list at once, the rest behind a button that says how many there are.
+ * @param {ParentNode} check @param {HTMLElement} deel @param {string} naam @param {HTMLElement[]} regels @param {number} open
+ */
+function vulGevouwen(check, deel, naam, regels, open) {
+  const rest = regels.slice(open);
+  vulLijst(deel, naam, regels.slice(0, open));
+  if (!rest.length) return;
+  const meer = kopie(check, '[data-sjabloon="meer"]');
+  zoek(meer, "summary").textContent = tekst(check, '[data-uitkomsttekst="meer"]', { aantal: rest.length });
+  zoek(meer, "ul").replaceChildren(...rest);
+  zoek(deel, `[data-lijst="${naam}"]`).after(meer);
 }
 
 /** @param {ParentNode} check @param {Reden} reden */

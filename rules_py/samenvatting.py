@@ -1,0 +1,69 @@
+"""What an outcome means, in about three lines: what fits most, how much is usual, and who decides."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rules_py.basis import Zin
+from rules_py.model import Familie, Kader, Profiel
+
+MAX_FAMILIES = 2
+MAX_GENOEMD = 3
+
+
+def vat_samen(kader: Kader, status: str, beste: Iterable[tuple[Familie, Profiel]]) -> tuple[Zin, ...]:
+    """The summary. ``beste``: the profiles that fit most (H7, H8, H9), with their family."""
+    if status != "profiel":
+        return kader.statussen[status].redenen
+    per_familie: dict[str, list[Profiel]] = {}
+    for familie, profiel in beste:
+        per_familie.setdefault(familie.id, []).append(profiel)
+    families = [familie for familie in kader.families if familie.id in per_familie]
+    beslist = kader.zin("samenvatting.beslist")
+    if len(families) > MAX_FAMILIES:
+        aantal = sum(map(len, per_familie.values()))
+        onbekend = kader.zin("samenvatting.omvang_onbekend")
+        return (kader.zin("samenvatting.veel", aantal=aantal), onbekend, beslist)
+    if len(families) == 1:
+        return (*_een_familie(kader, per_familie[families[0].id]), beslist)
+    return (*(_in_familie(kader, familie, per_familie[familie.id]) for familie in families), beslist)
+
+
+def _een_familie(kader: Kader, beste: Sequence[Profiel]) -> Iterator[Zin]:
+    bron = _bron(beste)
+    if len(beste) == 1:
+        yield kader.zin("samenvatting.een", bron, code=beste[0].code, naam=beste[0].naam)
+    elif len(beste) <= MAX_GENOEMD:
+        yield kader.zin("samenvatting.enkele", bron, profielen=_codes(kader, beste))
+    else:
+        yield kader.zin("samenvatting.veel", bron, aantal=len(beste))
+    yield kader.zin("samenvatting.omvang", omvang=_omvang(kader, beste))
+
+
+def _in_familie(kader: Kader, familie: Familie, beste: Sequence[Profiel]) -> Zin:
+    """One line for a family, where two kinds of support stand beside each other."""
+    velden = {"familie": familie.naam, "profielen": _codes(kader, beste), "omvang": _omvang(kader, beste)}
+    return kader.zin("samenvatting.familie", _bron(beste), **velden)
+
+
+def _bron(beste: Iterable[Profiel]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bron for profiel in beste for bron in profiel.bron))
+
+
+def _codes(kader: Kader, beste: Iterable[Profiel]) -> str:
+    return f" {kader.tekst('criterium.of')} ".join(profiel.code for profiel in beste)
+
+
+def _omvang(kader: Kader, beste: Iterable[Profiel]) -> str:
+    """The usual volume of these profiles together (hours a week, H10), in words."""
+    namen = dict.fromkeys(naam for profiel in beste for naam in profiel.banden)
+    banden = [kader.banden[naam] for naam in namen]
+    if len(banden) == 1:
+        return banden[0].tekst
+    minimum = _getal(min(band.min_uren for band in banden))
+    boven = [band.max_uren for band in banden if band.max_uren is not None]
+    if len(boven) < len(banden):
+        return kader.tekst("samenvatting.vanaf", min=minimum)
+    return kader.tekst("samenvatting.tussen", min=minimum, max=_getal(max(boven)))
+
+
+def _getal(waarde: float) -> str:
+    return f"{waarde:g}".replace(".", ",")

@@ -1,0 +1,19 @@
+// A QR code as SVG, sharp at any size: dark on white with its quiet zone, also on a dark page.
+import { correction, generate } from "./lean-qr.mjs";
+import { toSvg } from "./lean-qr-svg.mjs";
+
+const STILLE_ZONE = 4; // modules around the code, as the standard asks
+const MINSTENS_MM = 36; // the code itself, without the quiet zone
+const MODULE_MM = 0.45; // a telephone reads this from paper; the fullest code then just fits on A6
+
+/** @param {string} inhoud @returns {SVGElement} of a size in millimetres, for paper */
+export function maakQr(inhoud) {
+  const code = generate(inhoud, { minCorrectionLevel: correction.M });
+  const module = Math.max(MINSTENS_MM / code.size, MODULE_MM);
+  const maat = `${(module * (code.size + 2 * STILLE_ZONE)).toFixed(2)}mm`;
+  const svg = toSvg(code, document, { on: "black", off: "white", pad: STILLE_ZONE });
+  svg.setAttribute("width", maat);
+  svg.setAttribute("height", maat);
+  svg.setAttribute("aria-hidden", "true"); // its box has the name
+  return svg;
+}
