@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, PAGINAS, read_kader
+from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, PAGINAS, read_kader, read_shared
+from bouw.gedeeld import check_shared, still_empty
 from bouw.job import ROOT, BuildFailedError, Job
 from rules_py.brug import naar_json, open_kader
 from rules_py.fouten import KaderFout
@@ -48,7 +49,11 @@ def build(work: Path = BUILD, public: Path = PUBLIC) -> None:
     for folder in (work, public):
         shutil.rmtree(folder, ignore_errors=True)
     data, kader = compile_kader(work / KADER_JSON.name)
+    shared = read_shared()
+    check_shared(shared)
     run_steps(Job(work, public, PAGINAS, data["bestanden"], kader))
+    if empty := still_empty(shared["gemeente"]):
+        print(f"Nog in te vullen in content/gemeente.yaml: {', '.join(empty)}.")
 
 
 def run_steps(job: Job) -> None:

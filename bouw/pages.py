@@ -58,6 +58,9 @@ def _environment(job: Job, *folders: Path) -> Environment:
         kader=kader,
         vragen=list(kader.vragen.values()),
         thema_naam={thema["id"]: thema["naam"] for thema in job.content["vragen"]["themas"]},
+        thema_naaste={
+            thema["id"]: thema.get("naam_naaste", thema["naam"]) for thema in job.content["vragen"]["themas"]
+        },
         weet_niet=WEET_NIET,
         profielen=[profielgegevens(job, code) for code in kader.profielen],
         toon_als=lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},

@@ -58,8 +58,9 @@ def _present(job: Job, pages: list[str]) -> list[Any]:
     return present
 
 
-# The library that makes QR codes: its modules for the browser as they are, and its licence.
+# The library that reads YAML in the browser, for the table of cases.
 YAML_LIBRARY = ROOT / "node_modules" / "yaml"
+# The library that makes QR codes: its modules for the browser as they are, and its licence.
 QR_LIBRARY = ROOT / "node_modules" / "lean-qr"
 QR_FILES = {
     "index.mjs": "lean-qr.mjs",
@@ -75,7 +76,7 @@ def copy_assets(job: Job) -> None:
         shutil.copyfile(script, job.public / "app" / script.name)
     yaml = job.public / "app" / "yaml"
     shutil.copytree(YAML_LIBRARY / "browser", yaml, ignore=shutil.ignore_patterns("*.json"))
-    shutil.copyfile(YAML_LIBRARY / "LICENSE", yaml / "LICENSE")
+    shutil.copyfile(YAML_LIBRARY / "LICENSE", yaml / "LICENSE.txt")
     for source, name in QR_FILES.items():
         shutil.copyfile(QR_LIBRARY / source, job.public / "app" / name)
     styles = [*sorted((SITE / "stijl").glob("*.css")), *sorted((SITE / "componenten").glob("*/*.css"))]

@@ -53,17 +53,22 @@ def lees_site(public: Path) -> list[Pagina]:
 def _blokken(artikel: Tag) -> Iterator[str]:
     for weg in artikel.find_all(GEEN_TEKST):
         weg.decompose()
-    for blok in artikel.find_all(BLOKKEN):
+    for blok in artikel.find_all(_is_blok):
         tekst = " ".join("".join(_eigen_tekst(blok)).split())
         if WOORD.search(tekst):
             yield tekst
+
+
+def _is_blok(deel: Tag) -> bool:
+    """Two wordings of one sentence (data-voor) are two blocks: a reader sees one of them."""
+    return deel.name in BLOKKEN or deel.has_attr("data-voor")
 
 
 def _eigen_tekst(blok: Tag) -> Iterator[str]:
     """The words of a block without those of the blocks inside it."""
     for kind in blok.children:
         if isinstance(kind, Tag):
-            if kind.name not in BLOKKEN and kind.name not in ("ul", "ol", "table", "dl"):
+            if not _is_blok(kind) and kind.name not in ("ul", "ol", "table", "dl"):
                 yield from _eigen_tekst(kind)
                 if kind.name in ("br", "div"):
                     yield " "

@@ -68,7 +68,8 @@ def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], k
         if app
         else f'<section class="woorden-hier"><h2 id="woorden-hier">{titel}</h2>{woordenlijst}</section>'
     )
-    return f"{deel[1]}{artikel.decode(formatter='minimal')}{lijst}{deel[3]}"
+    inhoud = deel[2] if app else artikel.decode(formatter="minimal")
+    return f"{deel[1]}{inhoud}{lijst}{deel[3]}"
 
 
 @cache

@@ -19,7 +19,7 @@ class Gebied:
     invullen_naaste: Mapping[str, str]
     voorbeeld: str
     voorbeeld_naaste: str
-    voorbeelden: Mapping[str, Mapping[Waarde, str]]
+    voorbeelden: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def lees_gebieden(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Gebied]:
             voorbeeld=voorbeeld,
             voorbeeld_naaste=_of(velden, "voorbeeld_naaste", voorbeeld),
             voorbeelden={
-                str(stap): {waarde: deel.tekst() for waarde, deel in groep.paren()}
+                str(stap): {str(waarde): deel.tekst() for waarde, deel in groep.paren()}
                 for stap, groep in (velden["voorbeelden"].paren() if "voorbeelden" in velden else ())
             },
         )

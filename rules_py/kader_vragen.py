@@ -32,8 +32,9 @@ def lees_vragen(knoop: Knoop, stenen: Bouwstenen) -> dict[str, Vraag]:
     velden = knoop.velden("themas vragen", "korte_route")
     themas = []
     for rij in velden["themas"].lijst():
-        thema = rij.velden("id naam")
-        thema["naam"].tekst()
+        thema = rij.velden("id naam", "naam_naaste")
+        for naam in thema.keys() - {"id"}:
+            thema[naam].tekst()
         themas.append(thema["id"].tekst())
     stenen = replace(stenen, themas=tuple(themas))
     vragen: dict[str, Vraag] = {}
@@ -45,7 +46,17 @@ def lees_vragen(knoop: Knoop, stenen: Bouwstenen) -> dict[str, Vraag]:
                 if vraag.pad in vragen:
                     raise deel.fout(f"de vraag ‘{vraag.pad}’ staat er al.")
                 vragen[vraag.pad] = vraag
+    _controleer_voorbeelden(velden["vragen"], stenen.gebieden)
     return _met_geldige_voorwaarden(vragen, knoop)
+
+
+def _controleer_voorbeelden(knoop: Knoop, gebieden: Mapping[str, Gebied]) -> None:
+    """Examples of a leefgebied belong to a question that is asked per leefgebied."""
+    stappen = {_pad(rij).rpartition(".")[2] for rij in knoop.lijst() if STER in _pad(rij)}
+    for naam, gebied in gebieden.items():
+        if vreemd := sorted(set(gebied.voorbeelden) - stappen):
+            mag = ", ".join(sorted(stappen))
+            raise knoop.fout(f"leefgebied ‘{naam}’ heeft voorbeelden bij ‘{vreemd[0]}’. Toegestaan: {mag}.")
 
 
 def lees_korte_route(knoop: Knoop, vragen: Mapping[str, Vraag]) -> tuple[str, ...]:
@@ -89,7 +100,7 @@ def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     opties = _lees_opties(knoop, velden, soort, stenen)
     woorden = stenen.gebieden[gebied] if gebied else None
     if woorden:
-        eigen = woorden.voorbeelden.get(pad.rpartition(".")[2], {})
+        eigen = _met_waarden(knoop, woorden.voorbeelden.get(pad.rpartition(".")[2], {}), opties.waarden)
         opties = replace(
             opties,
             voorbeelden={**eigen, **opties.voorbeelden},
@@ -115,6 +126,17 @@ def _lees_vraag(knoop: Knoop, stenen: Bouwstenen, gebied: str | None) -> Vraag:
         minimum=velden["minimum"].geheel() if soort == "getal" else 0,
         maximum=velden["maximum"].geheel() if soort == "getal" else 0,
     )
+
+
+def _met_waarden(
+    knoop: Knoop, voorbeelden: Mapping[str, str], waarden: tuple[Waarde, ...]
+) -> dict[Waarde, str]:
+    """Examples by value: in JSON, where the framework comes from, every key is text."""
+    naar_waarde = {str(waarde): waarde for waarde in waarden}
+    if vreemd := [sleutel for sleutel in voorbeelden if sleutel not in naar_waarde]:
+        mag = ", ".join(naar_waarde)
+        raise knoop.fout(f"een leefgebied heeft een voorbeeld bij ‘{vreemd[0]}’. Toegestaan: {mag}.")
+    return {naar_waarde[sleutel]: tekst for sleutel, tekst in voorbeelden.items()}
 
 
 def _lees_meer(velden: Mapping[str, Knoop], gebied: str | None, stenen: Bouwstenen) -> str:

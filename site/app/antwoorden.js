@@ -21,7 +21,7 @@ export function gekozenGebieden(antwoorden) {
 
 /**
  * The answers in the form of the contract (antwoorden/1), only for the questions that are asked.
- * @param {Antwoorden} antwoorden @param {Pick<import("./vragen.js").Vraag, "pad" | "soort">[]} vragen @param {string} kader
+ * @param {Antwoorden} antwoorden @param {(Pick<import("./vragen.js").Vraag, "pad" | "soort"> & { zonderWeetNiet?: boolean })[]} vragen @param {string} kader
  * @returns {Record<string, unknown>}
  */
 export function naarJson(antwoorden, vragen, kader) {
@@ -36,7 +36,7 @@ export function naarJson(antwoorden, vragen, kader) {
       if (gekozen.length) json[vraag.pad] = gekozen;
       continue;
     }
-    if (gegeven === "") continue;
+    if (gegeven === "" || (vraag.zonderWeetNiet && gegeven === WEET_NIET)) continue;
     const stappen = vraag.pad.split(".");
     const laatste = /** @type {string} */ (stappen.pop());
     let groep = json;

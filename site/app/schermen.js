@@ -1,6 +1,6 @@
 // Which screen shows: a question, the overview of a theme or of everything, or the outcome. Each is a
-// step in the browser's history, so back and forward do what people expect. The address holds the
-// screen, never an answer.
+// step in the browser's history, so back and forward do what people expect. The address stays the same:
+// which question somebody was at tells too much on a shared computer.
 import { tekst, zoek } from "./sjabloon.js";
 
 /** @typedef {import("./vragen.js").Vraag} Vraag */
@@ -8,6 +8,10 @@ import { tekst, zoek } from "./sjabloon.js";
  * @typedef {{ soort: "vraag", pad: string } | { soort: "thema", groep: string }
  *   | { soort: "overzicht" } | { soort: "uitkomst" }} Scherm
  */
+
+/** The address of the page without what stands behind the #. */
+const zonderHash = () => location.pathname + location.search;
+
 /**
  * @param {HTMLElement} check
  * @param {{
@@ -76,8 +80,7 @@ export function maakSchermen(check, bij) {
 
   /** Go to a screen: a new step in the history. */
   function ga(/** @type {Scherm} */ scherm) {
-    const naam = scherm.soort === "vraag" ? scherm.pad : scherm.soort === "thema" ? scherm.groep : scherm.soort;
-    history.pushState(scherm, "", `#${naam}`);
+    history.pushState(scherm, "", zonderHash());
     intro.hidden = true;
     toon(scherm);
   }
@@ -118,10 +121,10 @@ export function maakSchermen(check, bij) {
       if (vraag) nu = { soort: "vraag", pad: vraag.pad };
       if (eerder || vraag) {
         intro.hidden = true;
-        history.replaceState(eerder ?? nu, "");
+        history.replaceState(eerder ?? nu, "", zonderHash());
         return toon(eerder ?? nu);
       }
-      history.replaceState(nu, "", location.pathname + location.search);
+      history.replaceState(nu, "", zonderHash());
       return teken();
     },
     begin() {

@@ -6,11 +6,12 @@ import { tekst } from "./sjabloon.js";
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 /**
  * @typedef {{
- *   pad: string, soort: string, readonly kort: string, thema: string, groep: string, groepnaam: string,
- *   inKorteRoute: boolean, gebied: string | null, toonAls: Record<string, string[]>,
- *   scherm: HTMLElement, veld: HTMLFieldSetElement,
+ *   pad: string, soort: string, readonly kort: string, readonly thema: string, groep: string,
+ *   readonly groepnaam: string, inKorteRoute: boolean, zonderWeetNiet: boolean, gebied: string | null,
+ *   toonAls: Record<string, string[]>, scherm: HTMLElement, veld: HTMLFieldSetElement,
  * }} Vraag
- * `thema` is what the step says: the leefgebied, or else the name of the group.
+ * `thema` is what the step says: the leefgebied, or else the name of the group. `zonderWeetNiet`: the
+ * rules know no "unknown" here, so not answering is leaving it out.
  */
 
 /** @param {ParentNode} check @returns {Vraag[]} all questions in the order they are asked */
@@ -18,17 +19,23 @@ export function leesVragen(check) {
   return [...check.querySelectorAll("[data-scherm]")].map((element) => {
     const scherm = /** @type {HTMLElement} */ (element);
     const veld = /** @type {HTMLFieldSetElement} */ (scherm.querySelector("[data-vraag]"));
-    const eigen = /** @param {string} naam */ (naam) => scherm.dataset[naam] ?? "";
+    const woord = (/** @type {DOMStringMap} */ bij, /** @type {string} */ naam) =>
+      (voorNaaste() ? bij[`${naam}Naaste`] : bij[naam]) ?? "";
     return {
       pad: veld.dataset.vraag ?? "",
       soort: veld.dataset.soort ?? "",
       get kort() {
-        return (voorNaaste() ? veld.dataset.kortNaaste : veld.dataset.kort) ?? "";
+        return woord(veld.dataset, "kort");
       },
-      thema: eigen("thema"),
-      groep: eigen("groep"),
-      groepnaam: eigen("groepnaam"),
+      get thema() {
+        return woord(scherm.dataset, "thema");
+      },
+      groep: scherm.dataset.groep ?? "",
+      get groepnaam() {
+        return woord(scherm.dataset, "groepnaam");
+      },
       inKorteRoute: "kort" in scherm.dataset,
+      zonderWeetNiet: "zonderWeetNiet" in veld.dataset,
       gebied: veld.dataset.gebied ?? null,
       toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
       scherm,
@@ -109,7 +116,7 @@ export function sluitUit(vraag, gewijzigd) {
 export function foutVan(/** @type {Vraag} */ vraag) {
   const antwoord = leesAntwoord(vraag);
   if (vraag.soort !== "getal" && antwoord !== undefined) return null;
-  if (vraag.soort !== "getal") return invoer(vraag).some((een) => een.value === WEET_NIET) ? "kies" : "kies-een";
+  if (vraag.soort !== "getal") return vraag.zonderWeetNiet ? "kies-een" : "kies";
   const veld = invoer(vraag)[0];
   if (antwoord === "" || antwoord === WEET_NIET || !veld) return null;
   const getal = Number(antwoord);

@@ -115,7 +115,7 @@ def test_link_opent_de_check_met_wat_gekozen_is(maker: Linkmaker, adres: str) ->
 
 def test_voorproef_toont_de_vragen_en_de_tijd(maker: Linkmaker, kader: Kader) -> None:
     maker.kies("leefgebieden", "financien").kies("vorm", "zin")
-    maker.page.locator("details summary").click()
+    maker.page.get_by_text("Bekijk de vragen").click()
     regels = maker.page.locator('[data-lijst="vragen"] li')
     expect(regels).to_have_count(maker.aantal())
     vraag = kader.vragen["leefgebieden.financien.score"]
@@ -161,13 +161,12 @@ def test_code_is_donker_op_wit_ook_op_een_donker_scherm(
         assert maker.gelezen() == maker.link()
         beeld = Image.open(io.BytesIO(maker.code().screenshot())).convert("L")
         # The quiet zone is part of the picture: white all round.
-        assert [beeld.getpixel((x, y)) for x in (2, beeld.width - 3) for y in (2, beeld.height - 3)] == [
-            255
-        ] * 4
+        hoeken = [(x, y) for x in (2, beeld.width - 3) for y in (2, beeld.height - 3)]
+        assert [beeld.getpixel(hoek) for hoek in hoeken] == [255] * 4
     context.close()
 
 
-def test_kaart_print_alleen(browser: Browser, adres: str) -> None:
+def test_kaart_print_alleen(browser: Browser, adres: str, kader: Kader) -> None:
     """From a dark page as well: only the card, on white, the code at least 3 cm with its quiet zone."""
     context = browser.new_context(color_scheme="dark")
     with bewaak(context.new_page()):
@@ -187,15 +186,16 @@ def test_kaart_print_alleen(browser: Browser, adres: str) -> None:
         assert vak["width"] * (modules[2] - 8) / modules[2] >= 30 * MM
         papier = page.locator("[data-kaart]").evaluate("(kaart) => getComputedStyle(kaart).backgroundColor")
         assert papier == "rgb(255, 255, 255)"
-        # On A6, through the printer's own path: one sheet.
-        assert (
-            page.pdf(
-                width="105mm",
-                height="148mm",
-                margin=dict.fromkeys(("top", "right", "bottom", "left"), "10mm"),
-            ).count(b"/Type /Page\n")
-            == 1
+        # On A6, through the printer's own path: one sheet, also with the longest address.
+        page.emulate_media(media="screen")
+        maker.kies("leefgebieden", *kader.gebieden).groet((GROET * 5)[:200])
+        page.emulate_media(media="print")
+        pdf = page.pdf(
+            width="105mm",
+            height="148mm",
+            margin={"top": "10mm", "right": "10mm", "bottom": "10mm", "left": "10mm"},
         )
+        assert pdf.count(b"/Type /Page\n") == 1
     context.close()
 
 
@@ -294,7 +294,8 @@ def test_met_alleen_het_toetsenbord(page: Page, adres: str) -> None:
             page.keyboard.press("Enter")
             break
     eerste = page.locator('input[name="leefgebieden"]').first.get_attribute("value")
-    assert maker.link() == f"{maker.zelfcheck}#leefgebieden={eerste}&vorm=zin&groet=Welkom"
+    tweede = page.locator('input[name="vorm"]').nth(1).get_attribute("value")
+    assert maker.link() == f"{maker.zelfcheck}#leefgebieden={eerste}&vorm={tweede}&groet=Welkom"
     expect(page.locator("html")).to_have_attribute("data-geprint", "ja")
 
 
@@ -302,7 +303,7 @@ def test_toegankelijk(kleur_page: Page, adres: str) -> None:
     maker = Linkmaker(kleur_page, adres)
     schoon(kleur_page)
     maker.kies("leefgebieden", "financien", "sociaal").kies("vorm", "zin").groet("Welkom " * 25)
-    kleur_page.locator("details summary").click()
+    kleur_page.get_by_text("Bekijk de vragen").click()
     schoon(kleur_page)
     past_in_de_breedte(kleur_page)
     maker.groet("jan@voorbeeld.nl")

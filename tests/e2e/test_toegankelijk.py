@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from rules_py.model import Kader
 from tests.e2e.check import Check
 from tests.e2e.conftest import bewaak
 from tests.gevallen import GEVALLEN
@@ -14,31 +15,21 @@ from tests.gevallen import GEVALLEN
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PROFIEL = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-PAGINAS = [
-    "",
-    "uitleg/",
-    "over-het-kader/",
-    "berekening/",
-    "individuele-begeleiding/",
-    "profielen/",
-    "profielen/ibo-4/",
-    "profielen/dbb-1/",
-    "papier/",
-    "verschillen/",
-    "zelfcheck/",
-]
+
+# Where axe looks within the check: the rest of the page is tested with the pages.
+CHECK = "[data-check]"
 
 
-def schoon(page: Page) -> None:
-    """No finding by axe in what shows now."""
+def schoon(page: Page, binnen: str = "html") -> None:
+    """No finding by axe in what shows now, or in a part of it."""
     if not page.evaluate("'axe' in globalThis"):
         page.add_script_tag(path=AXE)
     bevindingen: list[dict[str, Any]] = page.evaluate(
-        "(regels) => axe.run({ runOnly: regels }).then((uit) => uit.violations.map("
+        "([binnen, regels]) => axe.run(binnen, { runOnly: regels }).then((uit) => uit.violations.map("
         "({ id, nodes }) => ({ id, waar: nodes.map((een) => een.html.slice(0, 160)) })))",
-        REGELS,
+        [binnen, REGELS],
     )
-    assert bevindingen == []
+    assert bevindingen == [], page.url
 
 
 def past_in_de_breedte(page: Page) -> None:
@@ -54,11 +45,17 @@ def kleur_page(request: pytest.FixtureRequest, browser: Browser) -> Any:
     context.close()
 
 
-@pytest.mark.parametrize("pad", PAGINAS)
-def test_pagina(kleur_page: Page, adres: str, pad: str) -> None:
-    kleur_page.goto(adres + pad)
-    schoon(kleur_page)
-    past_in_de_breedte(kleur_page)
+@pytest.mark.parametrize("deel", range(4))
+def test_elke_pagina(kleur_page: Page, adres: str, site: Path, deel: int) -> None:
+    """All pages of the site, without the calculator: what it shows has tests of its own."""
+    kleur_page.route("**/rekenhulp/**", lambda route: route.abort())
+    kleur_page.klachten_verwacht = True  # type: ignore[attr-defined]
+    paden = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    assert len(paden) > 40
+    for pad in paden[deel::4]:
+        kleur_page.goto(adres if pad == "." else f"{adres}{pad}/")
+        schoon(kleur_page)
+        past_in_de_breedte(kleur_page)
 
 
 def fout(check: Check) -> None:
@@ -99,23 +96,147 @@ def test_uitkomst_per_status(page: Page, adres: str, status: str) -> None:
     schoon(page)
 
 
-def test_met_alleen_het_toetsenbord(page: Page, adres: str) -> None:
-    """From the first question to the outcome with Tab, space, arrows and Enter."""
+def test_elke_vraag_en_elk_overzicht(page: Page, adres: str, kader: Kader) -> None:
+    """One walk past every question there is, and the overview of every theme, at 320 px."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.route("**/rekenhulp/**", lambda _: None)  # not needed here, and it would only take time
+    check = Check(page, adres).open()
+    alles = {"leefgebieden": {gebied: {} for gebied in kader.gebieden}}
+    gezien = []
+    while not page.locator('[data-actie="uitkomst"]:visible').count():
+        schoon(page, CHECK)
+        past_in_de_breedte(page)
+        if page.locator("[data-overzicht]:visible").count():
+            check.actie("volgende")
+            continue
+        gezien.append(check.beantwoord(alles))
+        check.actie("controleer" if page.locator('[data-actie="controleer"]:visible').count() else "volgende")
+    schoon(page, CHECK)
+    assert gezien == list(kader.vragen)
+
+
+# A window of 1280 by 1024 at 400 % is 320 by 256; then text spacing by WCAG 1.4.12.
+RUIMTE = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+
+
+def test_vergroot_en_met_ruimte_in_de_tekst_valt_niets_weg(page: Page, adres: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    check = Check(page, adres).open()
+    page.add_style_tag(content=RUIMTE)
+    check.beantwoord({})
+    past_in_de_breedte(page)
+    check.open_bestand(PROFIEL.antwoorden)
+    check.uitkomst()
+    past_in_de_breedte(page)
+    geknipt = page.locator("[data-check] :is(.knop, label, summary, legend, h2, h3):visible").evaluate_all(
+        "(delen) => delen.filter((deel) => deel.scrollWidth > deel.clientWidth + 1 && deel.clientWidth > 0)"
+        ".map((deel) => deel.textContent)"
+    )
+    assert geknipt == []
+
+
+@pytest.mark.parametrize("staat", ["vraag", "uitkomst"])
+def test_wat_u_aanraakt_is_groot_genoeg(page: Page, adres: str, staat: str) -> None:
+    """44 px for buttons, options and folds; 24 px for a link that does not stand in a sentence."""
+    check = Check(page, adres).open()
+    if staat == "uitkomst":
+        check.open_bestand(PROFIEL.antwoorden)
+        check.uitkomst()
+    hoogtes = "(delen) => delen.map((deel) => [deel.textContent.trim().slice(0, 40), deel.getBoundingClientRect().height])"
+    groot = page.locator("[data-check] :is(.knop, .optie, summary, input[type=file]):visible").evaluate_all(
+        hoogtes
+    )
+    assert groot
+    assert [een for een in groot if een[1] < 43.5] == []
+    links = page.locator("[data-check] :is(.overzicht-wijzig a, .lees-meer a):visible").evaluate_all(hoogtes)
+    assert [een for een in links if een[1] < 24] == []
+
+
+def test_met_kleuren_van_het_systeem_ziet_u_keuze_en_focus(browser: Browser, adres: str) -> None:
+    context = browser.new_context(forced_colors="active", viewport={"width": 360, "height": 740})
+    with bewaak(context.new_page()):
+        page = context.pages[0]
+        Check(page, adres).open().kies("invuller", ["naaste"])
+        knop = page.locator('[data-actie="volgende"]:visible')
+        page.keyboard.press("Tab")
+        rand = "(deel) => { const stijl = getComputedStyle(deel); return [stijl.borderStyle, stijl.outlineStyle]; }"
+        assert knop.evaluate(rand)[0] == "solid"
+        assert page.locator(":focus").evaluate(rand)[1] not in ("none", "")
+        expect(page.locator('input[value="naaste"]')).to_be_checked()
+    context.close()
+
+
+def test_wie_geen_beweging_wil_ziet_er_geen(browser: Browser, adres: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    with bewaak(context.new_page()):
+        page = context.pages[0]
+        Check(page, adres).open()
+        duur = page.locator("*").evaluate_all(
+            "(delen) => delen.filter((deel) => getComputedStyle(deel).transitionDuration.split(',')"
+            ".some((tijd) => parseFloat(tijd) > 0)).length"
+        )
+        assert duur == 0
+    context.close()
+
+
+def kies_met_toetsen(page: Page, waarden: list[str]) -> None:
+    """From the question that has focus: Tab, arrows and space only, and Enter to go on."""
+    veld = page.locator("fieldset[data-vraag]:visible")
+    expect(veld).to_be_focused()
+    radio = veld.locator('input[type="radio"]').count()
+    page.keyboard.press("Tab")
+    if radio:
+        page.keyboard.press("Space")
+        for _ in range(veld.locator("input").count()):
+            if veld.locator("input:checked").get_attribute("value") in waarden:
+                break
+            page.keyboard.press("ArrowDown")
+    else:
+        for _ in range(veld.locator("input").count()):
+            if page.evaluate("document.activeElement.value") in waarden:
+                page.keyboard.press("Space")
+            page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("status", ["profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende"])
+def test_met_alleen_het_toetsenbord_naar_elke_uitkomst(page: Page, adres: str, status: str) -> None:
+    """From the first question to the outcome; the short route where it leads there as well."""
+    geval = min(
+        (een for een in GEVALLEN if een.verwacht["status"] == status),
+        key=lambda een: len(een.antwoorden.get("leefgebieden", {})),
+    )
     check = Check(page, adres).open()
     page.locator('[data-actie="begin"]').focus()
     page.keyboard.press("Enter")
-    for _ in range(40):
+    while not page.locator('[data-actie="uitkomst"]:visible').count():
         if page.locator("[data-overzicht]:visible").count():
-            break
+            expect(page.locator("[data-overzicht] h2")).to_be_focused()
+            naar_knop(page, "volgende")
+            continue
+        kies_met_toetsen(page, gekozen(check.vraag(), geval.antwoorden))
+    naar_knop(page, "uitkomst")
+    assert check.uitkomst().get_attribute("data-status") == status
+    expect(check.uitkomst().get_by_role("heading", level=2)).to_be_focused()
+
+
+def gekozen(pad: str, antwoorden: dict[str, Any]) -> list[str]:
+    waarde: Any = antwoorden
+    for stap in pad.split("."):
+        waarde = waarde.get(stap) if isinstance(waarde, dict) else None
+    if pad == "invuller":
+        return [str(waarde or "inwoner")]
+    waarden = list(waarde) if isinstance(waarde, list | dict) else [waarde]
+    return [str(een) for een in waarden if een is not None] or ["weet_niet"]
+
+
+def naar_knop(page: Page, actie: str) -> None:
+    """Tab on until the button has focus, then Enter."""
+    for _ in range(120):
         page.keyboard.press("Tab")
-        page.keyboard.press("ArrowUp" if check.vraag() != "invuller" else "Space")
-        if not page.locator("fieldset:visible input:checked").count():
-            velden = page.locator("fieldset:visible input").count()
-            for _ in range(velden - 1):
-                page.keyboard.press("Tab")
-            page.keyboard.press("Space")
-        page.keyboard.press("Enter")
-    expect(page.locator("[data-overzicht]")).to_be_visible()
-    page.locator('[data-actie="uitkomst"]:visible').focus()
-    page.keyboard.press("Enter")
-    assert check.uitkomst().get_attribute("data-status") == "onvoldoende"
+        if page.evaluate("document.activeElement.dataset.actie") == actie:
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"no button {actie} by Tab")

@@ -14,7 +14,9 @@ export function toonOverzicht(check, vragen, antwoorden, groepnaam, wijzig) {
   const overzicht = zoek(check, "[data-overzicht]");
   const woorden = (/** @type {string} */ naam) => tekst(overzicht, `[data-overzichttekst="${naam}"]`);
   const achter = groepnaam === null ? "" : "_thema";
-  zoek(overzicht, "[data-overzichtstap]").textContent = groepnaam;
+  const stap = zoek(overzicht, "[data-overzichtstap]");
+  stap.textContent = groepnaam;
+  stap.hidden = groepnaam === null;
   zoek(overzicht, "h2").textContent = woorden(`kop${achter}`);
   zoek(overzicht, "[data-overzichtuitleg]").textContent = woorden(`uitleg${achter}`);
   zoek(overzicht, '[data-actie="volgende"]').hidden = groepnaam === null;

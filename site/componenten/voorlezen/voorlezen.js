@@ -2,7 +2,7 @@
 import { tekst, zoek } from "./sjabloon.js";
 
 // What is read: everything that shows and is text, in order.
-const LEESBAAR = "h1, h2, h3, h4, p, li, label, legend, summary, dt, dd";
+const LEESBAAR = "h1, h2, h3, h4, p:not(:has(button)), li, label, legend, summary, dt, dd";
 const TAAL = /^nl\b/i;
 
 /** @param {HTMLElement} check */

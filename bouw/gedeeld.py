@@ -1,0 +1,65 @@
+"""Check what pages use beside a framework: closed keys, nothing twice; and say what is still empty."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rules_py.lezer import Knoop, verzamel
+
+
+def check_shared(shared: Mapping[str, Any]) -> None:
+    """Check gemeente.yaml, rechten.yaml and woorden.yaml. Raises KaderFout with every fault."""
+    knopen = {naam: Knoop(f"content/{naam}.yaml", "", inhoud) for naam, inhoud in shared.items()}
+    verzamel(
+        [
+            lambda: _gemeente(knopen["gemeente"]),
+            lambda: _rechten(knopen["rechten"]),
+            lambda: _woorden(knopen["woorden"]),
+        ]
+    )
+
+
+def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
+    """What the municipality has not filled in yet, in its own words."""
+    return [str(regel["wat"]) for regel in gemeente["contact"] if regel["vul_in"]]
+
+
+def _gemeente(knoop: Knoop) -> None:
+    velden = knoop.velden("naam contact")
+    velden["naam"].tekst()
+    for rij in _uniek(velden["contact"], "id"):
+        regel = rij.velden("id wat waarde vul_in")
+        regel["wat"].tekst()
+        if regel["vul_in"].ja_nee():
+            continue
+        if not isinstance(regel["waarde"].waarde, str) or not regel["waarde"].waarde.strip():
+            raise regel["waarde"].fout("hier staat niets. Vul het in, of zet vul_in op true.")
+
+
+def _rechten(knoop: Knoop) -> None:
+    velden = knoop.velden("geldig_op termijnen")
+    velden["geldig_op"].tekst()
+    for rij in _uniek(velden["termijnen"], "id"):
+        for deel in rij.velden("id wat termijn artikel uitleg").values():
+            deel.tekst()
+
+
+def _woorden(knoop: Knoop) -> None:
+    gezien: dict[str, str] = {}
+    for rij in _uniek(knoop, "woord"):
+        velden = rij.velden("woord uitleg", "vormen")
+        velden["uitleg"].tekst()
+        woord = velden["woord"].tekst()
+        vormen = [deel.tekst() for deel in velden["vormen"].lijst()] if "vormen" in velden else []
+        for vorm in {woord.lower(), *vormen}:
+            if vorm in gezien:
+                raise rij.fout(f"‘{vorm}’ staat ook bij ‘{gezien[vorm]}’. Haal er één weg.")
+            gezien[vorm] = woord
+
+
+def _uniek(knoop: Knoop, sleutel: str) -> list[Knoop]:
+    rijen = knoop.lijst()
+    namen = [rij.groep().get(sleutel) for rij in rijen]
+    for rij, naam in zip(rijen, namen, strict=True):
+        if namen.count(naam) > 1:
+            raise rij.fout(f"‘{naam}’ staat er twee keer. Haal er één weg.")
+    return rijen

@@ -1,0 +1,1 @@
+export * from "lean-qr/extras/svg";

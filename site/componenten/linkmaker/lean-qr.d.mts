@@ -1,0 +1,2 @@
+// The types of the copied library (see copy_assets in bouw/site.py).
+export * from "lean-qr";

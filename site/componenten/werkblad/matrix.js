@@ -1,0 +1,86 @@
+// The matrix: the scores as rows, the profiles of one family as columns, and in each cell what the
+// profile says of it: a sign, a word, the values it names, and the source.
+import { kopie, tekst, vul, zoek } from "./sjabloon.js";
+import { isAnders, label, labels } from "./scores.js";
+
+/** @typedef {import("./protocol.js").Matrix} Matrix */
+/** @typedef {import("./protocol.js").Criterium} Criterium */
+/** @typedef {import("./scores.js").Score} Score */
+/** @typedef {import("./scores.js").Stand} Stand */
+
+/** @param {ParentNode} werkblad @param {Matrix[]} matrices @param {Score[]} scores @param {Stand} stand */
+export function maakMatrices(werkblad, matrices, scores, stand) {
+  return matrices.map((een) => maakMatrix(werkblad, een, scores, stand));
+}
+
+/** @param {ParentNode} werkblad @param {Matrix} matrix @param {Score[]} scores @param {Stand} stand */
+function maakMatrix(werkblad, matrix, scores, stand) {
+  const deel = kopie(werkblad, '[data-sjabloon="matrix"]');
+  const kop = tekst(werkblad, '[data-werktekst="matrix"]', { naam: matrix.naam });
+  vul(deel, "kop", kop);
+  vul(deel, "bijschrift", kop);
+  vul(deel, "bron", tekst(werkblad, '[data-werktekst="bron"]', { bron: matrix.bron }));
+  zoek(deel, "[data-rol]").setAttribute("aria-label", kop);
+  deel.dataset.familie = matrix.familie;
+  zoek(deel, "[data-codes]").append(...matrix.profielen.map((een) => code(werkblad, een)));
+  zoek(deel, "[data-oordelen]").append(...matrix.profielen.map((een) => oordeel(werkblad, een)));
+  zoek(deel, "tbody").append(...scores.flatMap((score) => rij(werkblad, matrix, score, stand)));
+  return deel;
+}
+
+/** @param {ParentNode} werkblad @param {Matrix["profielen"][number]} profiel */
+function code(werkblad, profiel) {
+  const vak = kopie(werkblad, '[data-sjabloon="code"]');
+  const link = /** @type {HTMLAnchorElement} */ (zoek(vak, "a"));
+  link.textContent = profiel.code;
+  link.href = `../../profielen/${profiel.code.toLowerCase()}/`;
+  link.title = profiel.naam;
+  vak.dataset.past = profiel.past ?? "";
+  return vak;
+}
+
+/** @param {ParentNode} werkblad @param {Matrix["profielen"][number]} profiel */
+function oordeel(werkblad, profiel) {
+  const vak = kopie(werkblad, '[data-sjabloon="oordeel"]');
+  vak.dataset.matrixProfiel = profiel.code;
+  vak.dataset.matrixPast = profiel.past ?? "";
+  vak.dataset.tegenspraken = String(profiel.tegenspraken);
+  vul(vak, "past", tekst(werkblad, `[data-werktekst="${profiel.past ?? "anders"}"]`));
+  vul(vak, "tegenspraken", tekst(werkblad, '[data-werktekst="tegenspraken"]', { aantal: profiel.tegenspraken }));
+  return vak;
+}
+
+/**
+ * @param {ParentNode} werkblad @param {Matrix} matrix @param {Score} score @param {Stand} stand
+ * @returns {HTMLElement[]} none when no profile asks it
+ */
+function rij(werkblad, matrix, score, stand) {
+  const criteria = matrix.profielen.map(({ criteria: alle }) => alle.find((een) => een.vraag === score.pad));
+  const eerste = criteria.find((een) => een);
+  if (!eerste) return [];
+  const regel = kopie(werkblad, '[data-sjabloon="matrixrij"]');
+  regel.dataset.matrixRij = score.pad;
+  vul(regel, "naam", score.kort);
+  vul(regel, "score", labels(werkblad, score, eerste.antwoord === null ? undefined : String(eerste.antwoord)));
+  const eigen = labels(werkblad, score, stand.inwoner?.get(score.pad));
+  vul(regel, "inwoner", isAnders(stand, score) ? tekst(werkblad, '[data-scoretekst="inwoner"]', { antwoord: eigen }) : "");
+  regel.append(...criteria.map((criterium) => cel(werkblad, score, criterium)));
+  return [regel];
+}
+
+/** @param {ParentNode} werkblad @param {Score} score @param {Criterium | undefined} criterium */
+function cel(werkblad, score, criterium) {
+  if (!criterium) return kopie(werkblad, '[data-sjabloon="vak-geen_eis"]');
+  const vak = kopie(werkblad, `[data-sjabloon="vak-${soort(criterium)}"]`);
+  const mag = criterium.toegestaan.map((waarde) => label(score, waarde));
+  const alles = mag.length === score.veld.querySelectorAll("option[data-woorden]").length;
+  vul(vak, "toegestaan", alles ? tekst(werkblad, '[data-werktekst="alles"]') : mag.join(", "));
+  vul(vak, "bron", criterium.bron.join(", "));
+  return vak;
+}
+
+/** @param {Criterium} criterium */
+export function soort({ past, antwoord }) {
+  if (past !== null) return past ? "past" : "past_niet";
+  return antwoord === null ? "onbekend" : "hangt_af";
+}

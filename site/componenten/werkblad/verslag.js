@@ -1,0 +1,74 @@
+// The report for the file: everything of this moment on paper. What the worker types stays in the page.
+import { kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { punten, reden, regel, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
+import { maakMatrices } from "./matrix.js";
+import { scoreregels } from "./scores.js";
+
+/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("./scores.js").Score} Score */
+/** @typedef {import("./scores.js").Stand} Stand */
+
+/** @param {HTMLElement} werkblad */
+export function maakVerslag(werkblad) {
+  const invoer = zoek(werkblad, "[data-verslag-invoer]");
+  const verslag = zoek(werkblad, "[data-verslag]");
+  const getypt = /** @type {HTMLTextAreaElement[]} */ ([...invoer.querySelectorAll("textarea")]);
+
+  invoer.addEventListener("input", () => {
+    for (const veld of getypt) vul(verslag, veld.dataset.getypt ?? "", veld.value);
+  });
+  addEventListener("beforeprint", zetDatum);
+
+  function zetDatum() {
+    vul(verslag, "vandaag", new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date()));
+  }
+
+  return {
+    /** Whether something was typed that closing the page would lose. */
+    isGetypt: () => getypt.some((veld) => veld.value.trim() !== ""),
+    /** Scores that do not fit together have no outcome, so no report either. */
+    verberg() {
+      invoer.hidden = verslag.hidden = true;
+    },
+    /** @param {Uitkomst} uitkomst @param {Score[]} scores @param {Stand} stand */
+    toon(uitkomst, scores, stand) {
+      invoer.hidden = verslag.hidden = false;
+      zetDatum();
+      const gebruikelijk = uitkomst.profielen.map(({ code, omvang }) => regel(werkblad, `${code}: ${omvang.tekst}`));
+      vulLijst(invoer, "gebruikelijk", gebruikelijk);
+      zoek(invoer, '[data-deel="afwijking"]').hidden = uitkomst.profielen.length === 0;
+      vulVerslag(werkblad, verslag, uitkomst, scores, stand);
+    },
+  };
+}
+
+/** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst @param {Score[]} scores @param {Stand} stand */
+function vulVerslag(werkblad, verslag, uitkomst, scores, stand) {
+  vul(verslag, "status", uitkomst.titel);
+  vulLijst(verslag, "redenen", uitkomst.redenen.map((een) => reden(werkblad, een)));
+  zoek(verslag, "[data-kolom-wijkteam]").hidden = stand.inwoner === null;
+  const kop = stand.inwoner ? "inwoner" : "score";
+  zoek(verslag, "[data-kolom-inwoner]").textContent = tekst(werkblad, `[data-verslagtekst="${kop}"]`);
+  vulLijst(verslag, "scores", scoreregels(werkblad, scores, stand));
+  zoek(verslag, "[data-verslagmatrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, stand));
+  const profielen = uitkomst.profielen.map((profiel) => {
+    const vak = vulProfiel(werkblad, kopie(werkblad, '[data-sjabloon="verslagprofiel"]'), profiel);
+    vul(vak, "tegenspraken", profiel.tegenspraken_tekst);
+    return vak;
+  });
+  zoek(verslag, "[data-verslagprofielen]").replaceChildren(...profielen);
+  const duur = zoek(verslag, ':scope > [data-deel="duur"]'); // profiles have lists of the same name
+  vulLijst(duur, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((een) => reden(werkblad, een)));
+  const schrijf = [...uitkomst.bespreekpunten.map((een) => reden(werkblad, een)), ...punten(werkblad, uitkomst, stand.nu)];
+  vulLijst(verslag, "schrijf", schrijf);
+  const genoemd = verschillen(werkblad, uitkomst).map((een) =>
+    regel(werkblad, `${zoek(een, "summary").textContent} ${zoek(een, "[data-keuze]").textContent}`),
+  );
+  vulLijst(verslag, "verschillen", genoemd);
+  toonGevuld(verslag, {
+    profielen: uitkomst.profielen,
+    afwijking: uitkomst.profielen,
+    duur: uitkomst.duur,
+    verschillen: uitkomst.bronverschillen,
+  });
+}

@@ -1,0 +1,431 @@
+"""The table of cases: files of any kind in, all outcomes in a table and a CSV file out, and nothing is run."""
+
+import csv
+import io
+import json
+import re
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+
+from bouw.content import read_shared
+from rules_py.brug import bereken_json
+from rules_py.model import Kader
+from tests.e2e.conftest import bewaak
+from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
+from tests.gevallen import FOLDER, GEVALLEN
+
+WOORDEN = read_shared()["gevallen"]["teksten"]
+KOPPEN = read_shared()["gevallen"]["resultaat"]["koppen"]
+GOED = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+BESTANDEN = [FOLDER / f"{geval.naam}.yaml" for geval in GEVALLEN]
+
+
+def bestand(inhoud: bytes | str | list[Any] | dict[str, Any], naam: str = "gevallen.json") -> FilePayload:
+    tekst = inhoud if isinstance(inhoud, bytes | str) else json.dumps(inhoud, ensure_ascii=False)
+    data = tekst.encode() if isinstance(tekst, str) else tekst
+    return {"name": naam, "mimeType": "text/plain", "buffer": data}
+
+
+def geval(naam: str = "een", verwacht: Any = None, **anders: Any) -> dict[str, Any]:
+    """A good case, or one with other answers."""
+    return {
+        "naam": naam,
+        "antwoorden": {**GOED.antwoorden, **anders},
+        **({} if verwacht is None else {"verwacht": verwacht}),
+    }
+
+
+def woord(naam: str, **velden: object) -> str:
+    return re.sub(r"\{(\w+)\}", lambda veld: str(velden[veld[1]]), WOORDEN[naam])
+
+
+class Gevallentabel:
+    """A policy worker in one page."""
+
+    def __init__(self, page: Page, adres: str) -> None:
+        self.page = page
+        self.fout = page.locator("[data-fout]")
+        self.melding = page.locator("[data-melding]")
+        self.resultaat = page.locator("[data-resultaat]")
+        page.goto(f"{adres}wijkteam/gevallen/")
+        expect(page.locator("html")).to_have_attribute("data-rekenhulp", re.compile("laden|klaar|fout"))
+
+    def open(self, *bestanden: FilePayload) -> "Gevallentabel":
+        self.page.locator('[data-actie="open"]').set_input_files(list(bestanden))
+        return self
+
+    def klaar(self) -> list[dict[str, str]]:
+        """The rows once all is done: heading of the column -> text of the cell, a line a part."""
+        expect(self.melding).to_contain_text("Klaar.")
+        expect(self.resultaat).to_be_visible()
+        return self.rijen()
+
+    def rijen(self) -> list[dict[str, str]]:
+        rijen: list[list[str]] = self.page.evaluate(
+            "() => [...document.querySelectorAll('[data-resultaat] tbody tr')].filter((rij) => !rij.hidden)"
+            ".map((rij) => [...rij.children].map((cel) => "
+            "[...cel.childNodes].map((deel) => deel.textContent).join('\\n')))"
+        )
+        return [dict(zip(KOPPEN, rij, strict=True)) for rij in rijen]
+
+    def csv(self) -> tuple[bytes, list[list[str]]]:
+        with self.page.expect_download() as wacht:
+            self.page.locator('[data-actie="csv"]').click()
+        assert wacht.value.suggested_filename == "gevallen.csv"
+        rauw = wacht.value.path().read_bytes()
+        return rauw, list(csv.reader(io.StringIO(rauw.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+@pytest.fixture
+def tabel(page: Page, adres: str) -> Gevallentabel:
+    return Gevallentabel(page, adres)
+
+
+def test_de_eigen_gevallen_als_yaml_geven_wat_cpython_geeft(tabel: Gevallentabel, kader: Kader) -> None:
+    """All readable cases as one file, with their stories and reasons: the same outcomes, as expected."""
+    lijst = "".join(f"- {textwrap.indent(path.read_text('utf-8'), '  ')[2:]}\n" for path in BESTANDEN)
+    rijen = tabel.open(bestand(lijst, "gevallen.yaml")).klaar()
+    assert [rij["Geval"] for rij in rijen] == [een.titel for een in GEVALLEN]
+    for rij, een in zip(rijen, GEVALLEN, strict=True):
+        assert rij == {"Geval": een.titel, **verwachte_rij(json.loads(bereken_json(kader, een.json)))}
+    expect(tabel.page.locator("[data-telling]")).to_contain_text(
+        f"Zoals verwacht: {len(GEVALLEN)}. Anders: 0."
+    )
+
+
+def verwachte_rij(uitkomst: dict[str, Any]) -> dict[str, str]:
+    """The row of an outcome that is as expected, from what CPython computes."""
+    profielen = uitkomst["profielen"]
+    best = [een for een in profielen if een["past"] == "best"]
+    dichtbij = [een["code"] for een in profielen if een["past"] == "dichtbij"]
+    cellen = [
+        woord(f"status-{uitkomst['status']}"),
+        "\n".join(een["code"] for een in best) or woord("niets"),
+        "\n".join(dichtbij) or woord("niets"),
+        "\n".join(hoeveel(een) for een in best) or woord("niets"),
+        woord("oordeel-gelijk"),
+    ]
+    return dict(zip(KOPPEN[1:], cellen, strict=True))
+
+
+def hoeveel(profiel: dict[str, Any]) -> str:
+    omvang = profiel["omvang"]
+    uren = {naam: str(omvang[f"{naam}_uren"]).replace(".", ",") for naam in ("min", "max")}
+    return woord(
+        "hoeveel",
+        code=profiel["code"],
+        uren=woord("uren-open" if omvang["max_uren"] is None else "uren", **uren),
+        ligging=woord(f"ligging-{omvang['ligging']}"),
+    )
+
+
+def test_een_lijst_als_json(tabel: Gevallentabel) -> None:
+    rijen = tabel.open(bestand([geval("Eerste"), geval("Tweede", vorm="zin")])).klaar()
+    assert [(rij["Geval"], rij["Past het meest bij"], rij["Vergeleken"]) for rij in rijen] == [
+        ("Eerste", "IBO-3", woord("oordeel-geen")),
+        ("Tweede", "geen", woord("oordeel-geen")),
+    ]
+
+
+def test_alleen_antwoorden_zoals_de_check_ze_bewaart(tabel: Gevallentabel) -> None:
+    rijen = tabel.open(bestand(GOED.antwoorden, "mijn-antwoorden.json")).klaar()
+    assert [(rij["Geval"], rij["Past het meest bij"]) for rij in rijen] == [("mijn-antwoorden.json", "IBO-3")]
+
+
+def test_meer_bestanden_in_hun_volgorde(tabel: Gevallentabel) -> None:
+    gekozen = [BESTANDEN[5], BESTANDEN[2], BESTANDEN[40]]
+    rijen = tabel.open(*(bestand(path.read_bytes(), path.name) for path in gekozen)).klaar()
+    titels = {een.naam: een.titel for een in GEVALLEN}
+    assert [rij["Geval"] for rij in rijen] == [titels[path.stem] for path in gekozen]
+    expect(tabel.page.locator("[data-bron]")).to_contain_text(gekozen[2].name)
+
+
+def test_meer_documenten_in_een_bestand(tabel: Gevallentabel) -> None:
+    tekst = "---\n".join(path.read_text("utf-8") for path in BESTANDEN[:3])
+    assert len(tabel.open(bestand(tekst, "gevallen.yaml")).klaar()) == 3
+
+
+def test_het_voorbeeld_van_de_pagina_klopt(tabel: Gevallentabel) -> None:
+    voorbeeld = tabel.page.locator("[data-voorbeeld]").text_content() or ""
+    rijen = tabel.open(bestand(voorbeeld, "voorbeeld.yaml")).klaar()
+    assert [rij["Vergeleken"] for rij in rijen] == [woord("oordeel-gelijk")] * 2
+
+
+def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
+    rijen = tabel.open(
+        bestand(
+            [
+                geval("gelijk", {"status": "profiel", "best": ["IBO-3"]}),
+                geval("anders", {"status": "zin", "best": ["IBO-1", "IBO-2"], "uren": {"IBO-3": [1, None]}}),
+                geval(
+                    "ook gelijk, de volgorde zegt niets", {"dichtbij": ["IBO-4", "IBO-2"]}, vorm="weet_niet"
+                ),
+                geval("onzin", {"beste": ["IBO-3"]}),
+                geval("profiel dat er niet is", {"ligging": {"IBO-1": "lager"}}),
+                geval("zonder"),
+                {"naam": "stuk"},
+            ]
+        )
+    ).klaar()
+    vergeleken = [rij["Vergeleken"].split("\n") for rij in rijen]
+    assert vergeleken[0] == ["zoals verwacht"]
+    assert vergeleken[1][0] == "anders:"
+    assert vergeleken[1][1:] == [
+        "Uitkomst: u verwacht zorg in natura, nu is het profiel.",
+        "Past het meest bij: u verwacht IBO-1, IBO-2, nu is het IBO-3.",
+        "Gebruikelijk per week bij IBO-3: u verwacht 1 uur of meer, nu is het 3,1 tot en met 5,9 uur.",
+    ]
+    assert vergeleken[3][0] == "fout in dit geval:"
+    assert "best, dichtbij" in vergeleken[3][1]
+    assert vergeleken[4][1:] == ["Plaats in het gebruikelijke bij IBO-1: u verwacht lager, nu is het geen."]
+    assert vergeleken[5] == ["niets verwacht"]
+    assert vergeleken[6][0] == "fout in dit geval:"
+
+    alleen = tabel.page.locator("[data-alleen]")
+    alleen.check()
+    assert [rij["Geval"] for rij in tabel.rijen()] == [
+        rij["Geval"]
+        for rij, woorden in zip(rijen, vergeleken, strict=True)
+        if woorden[0] in ("anders:", "fout in dit geval:")
+    ]
+    expect(tabel.page.locator("[data-getoond]")).to_contain_text("van de 7 gevallen")
+    alleen.uncheck()
+    assert tabel.rijen() == rijen
+
+
+def test_een_slecht_geval_zegt_wat_er_mis_is_en_de_rest_komt_er(tabel: Gevallentabel) -> None:
+    slecht = geval("slecht", kenmerken={"risico": "reusachtig"}, onbekend=1)
+    rijen = tabel.open(bestand([geval("voor"), slecht, {"naam": "leeg"}, "los", geval("na")])).klaar()
+    assert [rij["Past het meest bij"] for rij in rijen][0::4] == ["IBO-3", "IBO-3"]
+    assert "kenmerken.risico: ‘reusachtig’ is hier geen geldige waarde." in rijen[1]["Vergeleken"]
+    assert "‘onbekend’ is hier niet bekend" in rijen[1]["Vergeleken"]
+    assert [rij["Uitkomst"] for rij in rijen[1:4]] == [woord("niet-berekend")] * 3
+    assert woord("geen-antwoorden") in rijen[2]["Vergeleken"]
+    assert rijen[3]["Geval"] == woord("naamloos", nummer=4)
+
+
+def test_niets_uit_een_bestand_wordt_uitgevoerd(tabel: Gevallentabel) -> None:
+    """Markup in a name, a value, a key and a file name stays text; so do the tags of YAML."""
+    aanval = '<script>document.title="om"</script><img src=x onerror="document.title=1">'
+    titel = tabel.page.title()
+    kwaad = geval(
+        aanval, {"best": [aanval], "status": f'"]{aanval}', "ligging": {aanval: 1}}, **{aanval: aanval}
+    )
+    ander = geval("ander", {"best": [aanval], "status": f'"]{aanval}', "ligging": {aanval: 1}})
+    tag = "- naam: !!js/function 'function () { document.title = 1 }'\n  antwoorden: {schema: antwoorden/1}\n"
+    namen = {"kwaad.json": json.dumps([kwaad, ander]), f"{aanval[8:24]}.yaml": tag}
+    rijen = tabel.open(*(bestand(inhoud, naam) for naam, inhoud in namen.items())).klaar()
+    assert rijen[0]["Geval"] == aanval
+    assert aanval[:60] in rijen[0]["Vergeleken"]
+    assert aanval in rijen[1]["Vergeleken"]
+    assert rijen[2]["Geval"].startswith("function ()")
+    assert tabel.page.locator("[data-gevallen] :is(script, img)").count() == 0
+    assert tabel.page.title() == titel
+
+
+FORMULES = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"]
+
+
+def test_csv_voor_een_nederlandse_excel(tabel: Gevallentabel) -> None:
+    """Semicolons, a mark for UTF-8, quotes doubled; a cell that would be a formula is text."""
+    namen = [*FORMULES, 'met "aanhaling"; en puntkomma', "één, twee", "gewoon = goed", "regel\nna regel"]
+    gevallen = [geval(naam, {"best": ["=A1"]}) for naam in namen]
+    getoond = tabel.open(bestand(gevallen)).klaar()
+    tabel.page.locator("[data-alleen]").check()
+    rauw, rijen = tabel.csv()
+    assert rauw.startswith(b"\xef\xbb\xbf")
+    assert rauw.count(b"\r\n") == len(gevallen) + 1
+    assert rijen[0] == [*KOPPEN, woord("kop-zinnen")]
+    assert [rij[0] for rij in rijen[1:]] == [f"'{naam}" if naam in FORMULES else naam for naam in namen]
+    assert all(not re.match(r"[=+\-@\t\r\n]", cel) for rij in rijen for cel in rij)
+    assert 'met ""aanhaling""; en'.encode() in rauw
+    for rij, cellen in zip(getoond, rijen[1:], strict=True):
+        assert cellen[2] == rij["Past het meest bij"] == "IBO-3"
+        assert cellen[5] == "anders:"
+        assert cellen[6] == rij["Vergeleken"].split("\n")[1]
+
+
+# Lets through so many groups of cases, and keeps the next until the test asks for it.
+HOUD_VAST = """(door) => {
+  const echt = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (bericht, ...rest) {
+    if (bericht?.type === "bereken_veel" && door-- <= 0) {
+      globalThis.laatDoor = () => echt.call(this, bericht, ...rest);
+    } else echt.call(this, bericht, ...rest);
+  };
+}"""
+
+
+def vastgehouden(page: Page, na: int) -> None:
+    page.add_init_script(f"({HOUD_VAST})({na})")
+
+
+def test_stoppen_laat_zien_wat_klaar_is(page: Page, adres: str) -> None:
+    vastgehouden(page, 2)
+    tabel = Gevallentabel(page, adres).open(bestand([geval(f"geval {n}") for n in range(1000)]))
+    balk = page.locator("progress")
+    expect(balk).to_have_js_property("value", 100)
+    assert balk.get_attribute("max") == "1000"
+    expect(page.locator("[data-teller]")).to_have_text("100 van 1000")
+    stop = page.get_by_role("button", name="Stop")
+    stop.focus()
+    page.keyboard.press("Enter")
+    expect(tabel.melding).to_have_text(woord("gestopt", gedaan=100, aantal=1000))
+    assert len(tabel.rijen()) == 100
+    expect(stop).to_be_hidden()
+    expect(page.get_by_role("heading", name="De uitkomsten")).to_be_focused()
+    page.evaluate("globalThis.laatDoor()")
+    assert len(tabel.open(bestand([geval("nieuw")])).klaar()) == 1
+
+
+def test_een_nieuw_bestand_gaat_voor_het_oude(page: Page, adres: str) -> None:
+    vastgehouden(page, 0)
+    tabel = Gevallentabel(page, adres).open(bestand([geval(f"oud {n}") for n in range(60)]))
+    page.wait_for_function("globalThis.laatDoor")
+    tabel.open(bestand([geval("nieuw")]))
+    expect(tabel.melding).to_have_text(woord("bezig", aantal=1))
+    page.evaluate("globalThis.laatDoor()")
+    assert [rij["Geval"] for rij in tabel.klaar()] == ["nieuw"]
+
+
+def test_voortgang_wordt_weinig_gezegd(tabel: Gevallentabel) -> None:
+    """A thousand cases, twenty steps of the bar, and a handful of sentences."""
+    tabel.page.evaluate(
+        "() => { globalThis.gezegd = []; globalThis.stappen = new Set();"
+        "const waar = document.querySelector('[data-melding]');"
+        "new MutationObserver(() => gezegd.push(waar.textContent)).observe(waar, { childList: true });"
+        "const balk = document.querySelector('progress');"
+        "new MutationObserver(() => stappen.add(balk.value)).observe(balk, { attributes: true }); }"
+    )
+    expect(tabel.page.locator("html")).to_have_attribute("data-rekenhulp", "klaar")
+    tabel.page.evaluate("gezegd.length = 0")
+    assert len(tabel.open(bestand([geval(f"geval {n}") for n in range(1000)])).klaar()) == 1000
+    assert tabel.page.evaluate("gezegd") == [
+        woord("leest"),
+        woord("bezig", aantal=1000),
+        *(woord("voortgang", gedaan=deel, aantal=1000) for deel in (250, 500, 750)),
+        woord("klaar", aantal=1000),
+    ]
+    assert tabel.page.evaluate("stappen.size") >= 20
+
+
+KETTING = "".join(f"- &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
+LANG = f"- &a {'x' * 100_000}\n" + "- {naam: n, antwoorden: {schema: *a, kader: *a}}\n" * 100
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20
+FOUT: dict[str, tuple[bytes | str, str]] = {
+    "plaatje": (PNG, woord("fout-geen-tekst", bestand="x.yaml")),
+    "utf-16": ("- naam: één\n".encode("utf-16"), woord("fout-geen-tekst", bestand="x.yaml")),
+    "kapotte yaml": (
+        "- naam: een\n  antwoorden: {schema\n",
+        "‘x.yaml’ is geen goede YAML of JSON. Kijk bij regel",
+    ),
+    "kapotte json": ('[{"naam": "een",\n"antwoorden": {"schema": }]', "Kijk bij regel 2"),
+    "dubbele sleutel in yaml": (
+        "- naam: een\n  antwoorden:\n    vorm: zin\n    vorm: pgb\n",
+        woord("fout-dubbel", bestand="x.yaml", regel=4),
+    ),
+    "dubbele sleutel in json": (
+        '[{"naam": "een", "antwoorden": {"vorm": "zin",\n"vorm": "pgb"}}]',
+        woord("fout-dubbel", bestand="x.yaml", regel=2),
+    ),
+    "bom van ankers": (f"- &a0 [x]\n{KETTING}", woord("fout-ankers", bestand="x.yaml")),
+    "lange tekst vaak herhaald": (LANG, woord("fout-te-veel-delen")),
+    "anker dat er niet is": ("- antwoorden: *weg\n", woord("fout-ankers", bestand="x.yaml")),
+    "te groot": ("# " + "x" * 3_000_000, woord("fout-te-groot", mb=2)),
+    "te veel gevallen": (json.dumps([geval()] * 2001), woord("fout-te-veel", aantal=2000)),
+    "te veel delen": ("- a\n" * 200_000, woord("fout-te-veel-delen")),
+    "heel diep als json": ("[" * 500_000 + "]" * 500_000, woord("fout-te-veel-delen")),
+    "heel diep als yaml": ("- " * 100_000 + "a", woord("fout-geen-gevallen", bestand="x.yaml")),
+    "diepe groepen": ('{"antwoorden":' * 5000 + "1" + "}" * 5000, woord("fout-te-veel-delen")),
+    "iets anders": ("Dit is een brief.\n", woord("fout-geen-gevallen", bestand="x.yaml")),
+    "andere yaml": (
+        "- pagina: index.md\n- groep: Hoe het gaat\n",
+        woord("fout-geen-gevallen", bestand="x.yaml"),
+    ),
+    "leeg": ("", woord("fout-geen-gevallen", bestand="x.yaml")),
+}
+
+
+@pytest.mark.parametrize(("inhoud", "melding"), FOUT.values(), ids=FOUT)
+def test_een_bestand_dat_niet_kan(tabel: Gevallentabel, inhoud: bytes | str, melding: str) -> None:
+    """One clear message that takes focus; after it a good file just works."""
+    tabel.open(bestand(inhoud, "x.yaml"))
+    expect(tabel.fout).to_contain_text(melding)
+    expect(tabel.fout).to_be_focused()
+    expect(tabel.resultaat).to_be_hidden()
+    assert len(tabel.open(bestand([geval()])).klaar()) == 1
+    expect(tabel.fout).to_be_hidden()
+
+
+# The parser looks through all earlier keys at each key.
+TRAAG = "".join(f"k{nummer:x}: 1\n" for nummer in range(140_000))
+
+
+def test_een_bestand_dat_te_lang_duurt(page: Page, adres: str) -> None:
+    page.clock.install()
+    tabel = Gevallentabel(page, adres).open(bestand(TRAAG, "traag.yaml"))
+    expect(tabel.melding).to_have_text(woord("leest"))
+    page.clock.fast_forward(60_000)
+    expect(tabel.fout).to_contain_text(woord("fout-te-lang"))
+
+
+def test_stoppen_tijdens_het_lezen(tabel: Gevallentabel) -> None:
+    tabel.open(bestand(TRAAG, "traag.yaml"))
+    tabel.page.get_by_role("button", name="Stop").click()
+    expect(tabel.melding).to_have_text(woord("gestopt-leeg"))
+    expect(tabel.page.locator('[data-actie="open"]')).to_be_focused()
+    expect(tabel.resultaat).to_be_hidden()
+
+
+def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
+    page.klachten_verwacht = True  # type: ignore[attr-defined]
+    page.route("**/rekenhulp/kader.json", lambda route: route.fulfill(status=404, body="weg"))
+    tabel = Gevallentabel(page, adres).open(bestand([geval()]))
+    expect(tabel.fout).to_contain_text(woord("fout-rekenhulp"))
+    page.unroute("**/rekenhulp/kader.json")
+    assert len(tabel.open(bestand([geval()])).klaar()) == 1
+
+
+@pytest.fixture(params=["light 320", "dark 320", "light 1280", "dark 1280"])
+def kleur_en_breedte(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    kleur, breedte = request.param.split()
+    context = browser.new_context(color_scheme=kleur, viewport={"width": int(breedte), "height": 640})
+    with bewaak(context.new_page()):
+        yield context.pages[0]
+    context.close()
+
+
+def test_toegankelijk(kleur_en_breedte: Page, adres: str) -> None:
+    """The page as it opens, with a fault, at work, and with a table that has every kind of row."""
+    page = kleur_en_breedte
+    vastgehouden(page, 0)
+    tabel = Gevallentabel(page, adres)
+    for kop in page.locator(".gevallen summary").all():
+        kop.click()
+    nagekeken(page)
+    tabel.open(bestand("Dit is een brief.", "brief.txt"))
+    expect(tabel.fout).to_be_visible()
+    nagekeken(page)
+    rijen = [geval("W" * 80), geval("anders", {"best": ["IBO-1"]}), geval("goed", {"status": "profiel"}), {}]
+    tabel.open(bestand(rijen))
+    page.wait_for_function("globalThis.laatDoor")
+    nagekeken(page)
+    page.evaluate("globalThis.laatDoor()")
+    assert len(tabel.klaar()) == 4
+    nagekeken(page)
+    assert cellen(page).count() == 4 * len(KOPPEN)
+
+
+def nagekeken(page: Page) -> None:
+    schoon(page)
+    past_in_de_breedte(page)
+
+
+def cellen(page: Page) -> Locator:
+    """What the browser tells a screen reader: still a table when the rows are cards."""
+    tabel = page.get_by_role("table")
+    return tabel.get_by_role("cell").or_(tabel.get_by_role("rowheader"))

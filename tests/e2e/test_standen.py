@@ -1,0 +1,180 @@
+"""What a screen reader is told in each kind of state: snapshots of the accessibility tree (aria_snapshot)."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.check import Check
+from tests.gevallen import GEVALLEN
+
+ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
+VORM = {"vorm": "zin"}
+
+
+@pytest.fixture
+def check(page: Page, adres: str) -> Check:
+    return Check(page, adres).open()
+
+
+def test_een_vraag(check: Check, page: Page) -> None:
+    check.naar_vraag("vorm", {})
+    expect(page.locator('[data-scherm="vorm"]')).to_match_aria_snapshot("""
+        - paragraph: /Vraag \\d+ van \\d+ · Hoe de hulp komt/
+        - group "Wie regelt de hulp?":
+          - heading "Wie regelt de hulp?" [level=2]
+          - paragraph: U kiest zelf. U kunt dit ook in het gesprek nog kiezen.
+          - radio "Ik zoek en betaal de hulp zelf met een budget"
+          - text: Ik zoek en betaal de hulp zelf met een budget
+          - paragraph: /Dit heet een persoonsgebonden budget/
+          - radio "De gemeente heeft een aanbieder voor mij"
+          - text: De gemeente heeft een aanbieder voor mij
+          - paragraph: /Dit heet zorg in natura/
+          - radio "Weet ik niet"
+          - text: Weet ik niet
+        - paragraph:
+          - link "Lees eerst de uitleg hierover"
+        - paragraph:
+          - button "Volgende"
+          - button "Vorige"
+    """)
+
+
+def test_een_fout(check: Check, page: Page) -> None:
+    check.actie("volgende")
+    expect(page.locator("[data-foutoverzicht]")).to_match_aria_snapshot("""
+        - alert:
+          - heading "Er mist nog iets" [level=2]
+          - list:
+            - listitem:
+              - link "Kies een antwoord."
+    """)
+    expect(page.locator("fieldset[data-vraag]:visible")).to_contain_text("Kies een antwoord.")
+    expect(page.locator('input[name="invuller"][aria-invalid]')).to_have_count(4)
+
+
+def test_het_overzicht(check: Check, page: Page) -> None:
+    check.loop(ZIN.antwoorden)
+    expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""
+        - region "Kloppen uw antwoorden?":
+          - heading "Kloppen uw antwoorden?" [level=2]
+          - paragraph: Hier staan al uw antwoorden. U kunt ze nog veranderen.
+          - heading "Uw situatie" [level=3]
+          - term: Voor wie
+          - definition: Voor mijzelf
+          - definition:
+            - link /Wijzig.*Voor wie/
+          - heading "Wat u wilt bereiken" [level=3]
+          - term: Uw doelen
+          - definition: Weet ik niet
+          - paragraph:
+            - button "Bekijk de uitkomst"
+            - button "Vorige"
+    """)
+
+
+def test_het_overzicht_van_een_thema(check: Check, page: Page) -> None:
+    for _ in range(2):
+        check.beantwoord({})
+        check.actie("volgende")
+    expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""
+        - region "Klopt dit deel?":
+          - paragraph: Uw situatie
+          - heading "Klopt dit deel?" [level=2]
+          - paragraph
+          - heading "Uw situatie" [level=3]
+          - paragraph:
+            - button "Ga verder"
+            - button "Vorige"
+    """)
+
+
+def test_de_uitkomst(check: Check, page: Page) -> None:
+    check.open_bestand(ZIN.antwoorden)
+    check.uitkomst()
+    expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
+        - region "U kiest zorg in natura":
+          - heading "U kiest zorg in natura" [level=2]
+          - list:
+            - listitem: U heeft zorg in natura gekozen. Dan hoort er geen profiel en geen aantal uren bij.
+          - paragraph:
+            - button "Print het gespreksblad"
+            - button "Bekijk uw antwoorden"
+          - heading "Zo komt deze uitkomst tot stand" [level=3]
+          - list:
+            - listitem: /Bron/
+          - group: Bekijk er nog 2
+          - heading "Bespreek dit met het wijkteam" [level=3]
+          - heading "Neem dit mee naar het gesprek" [level=3]
+          - heading "Dit mag u verwachten" [level=3]
+          - heading "Wat u nu kunt doen" [level=3]
+    """)
+
+
+def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
+    geval = next(een for een in GEVALLEN if een.naam == "ibo-3-leerboekgeval")
+    check.open_bestand(geval.antwoorden)
+    check.uitkomst()
+    expect(page.locator('[data-profiel="IBO-3"]')).to_match_aria_snapshot("""
+        - article:
+          - 'heading "IBO-3: Ruime begeleiding om te leren" [level=3]'
+          - paragraph
+          - paragraph: /Gebruikelijk is/
+          - figure:
+            - img
+          - heading "Waarom dit profiel" [level=4]
+          - paragraph: Niets in uw antwoorden spreekt dit profiel tegen.
+          - list:
+            - listitem: /Past/
+    """)
+
+
+def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
+    page.klachten_verwacht = True  # type: ignore[attr-defined]
+    page.route("**/rekenhulp/kader.json", lambda route: route.fulfill(status=404, body="weg"))
+    Check(page, adres).open()
+    expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
+    expect(page.locator("[data-rekenhulp-paneel]")).to_match_aria_snapshot("""
+        - status: De rekenhulp werkt nu niet. Uw antwoorden staan er nog.
+        - paragraph:
+          - button "Probeer opnieuw"
+          - link "Maak de check op papier"
+          - link "Bekijk de profielen"
+    """)
+
+
+def test_wat_er_verandert_wordt_een_keer_gezegd(check: Check, page: Page) -> None:
+    """One status line for the calculator, one alert for faults; nothing else speaks by itself."""
+    check.klaar()
+    leeft = page.locator("[aria-live], [role=status], [role=alert], [role=log]")
+    namen = leeft.evaluate_all("(delen) => delen.filter((deel) => deel.closest('[data-check]')).length")
+    assert namen == 2
+
+
+def test_er_is_geen_stem_dan_geen_knop(check: Check, page: Page) -> None:
+    expect(page.locator("[data-voorlezen]")).to_be_hidden()
+
+
+STEM = (Path(__file__).parent / "stem.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("stem", "mag"), [("eigen", True), ("van-ver", False), ("engels", False)])
+def test_voorlezen_alleen_met_een_nederlandse_stem_van_het_apparaat(
+    page: Page, adres: str, stem: str, mag: bool
+) -> None:
+    page.add_init_script(STEM.replace("SOORT", stem))
+    Check(page, adres).open()
+    knop = page.locator('[data-actie="voorlees"]')
+    if not mag:
+        expect(knop).to_be_hidden()
+        return
+    knop.click()
+    expect(knop).to_have_text("Stop met voorlezen")
+    gezegd = page.evaluate("globalThis.gezegd")
+    assert "Voor wie vult u dit in?" in gezegd
+    assert "Voor mijzelf" in gezegd
+    assert "Volgende" not in gezegd
+    assert len(set(gezegd)) == len(gezegd)
+    knop.click()
+    expect(knop).to_have_text("Lees voor")
+    assert page.evaluate("globalThis.gestopt") >= 1
