@@ -88,21 +88,24 @@ def copy_assets(job: Job) -> None:
 
 
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
+HEADER = 'aria-label="Header"'
 SWITCH = re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"')
 
 
 def mend_pages(job: Job) -> None:
     """Mend what Material gets wrong.
 
-    The search dialog has no name, switches carry an attribute that HTML does not allow there, and tables
-    scroll without a keyboard: Material wraps a table without a class in a box; ours fit the screen instead.
+    The search dialog has no name and the header an English one; switches carry an attribute that HTML
+    does not allow there; and tables scroll without a keyboard: Material wraps a table without a class in
+    a box, ours fit the screen instead.
     """
-    label = escape(read_words()["site"]["zoeken"])
+    words = read_words()["site"]
     for path in sorted(job.public.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         if SEARCH not in text:
             raise BuildFailedError(f"{path.name}: Material's search dialog changed; see mend_pages.")
-        text = text.replace(SEARCH, SEARCH.replace(">", f' aria-label="{label}">'))
+        text = text.replace(SEARCH, SEARCH.replace(">", f' aria-label="{escape(words["zoeken"])}">'))
+        text = text.replace(HEADER, f'aria-label="{escape(words["kop"])}"')
         text = SWITCH.sub(r"\1", text)
         path.write_text(text.replace("<table>", '<table class="tabel">'), encoding="utf-8")
 

@@ -1,10 +1,10 @@
 // A link of the wijkteam: everything stands behind the #, so no server sees it. After reading, the
 // page takes it out of the address bar. What is wrong gives a message and an empty check.
+import { foutInGroet, schoneGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
 export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
 const MAX_BYTES = 100_000;
-const MAX_GROET = 200;
 const VRAGEN = ["vorm", "behoefte"];
 const ANDERE = ["leefgebieden", "antwoorden", "route", "groet"];
 const KORT = "kort";
@@ -32,11 +32,11 @@ export async function leesLink(fragment) {
     if (waarde !== null) link.ingevuld.set(pad, waarde);
   }
   link.kort = delen.get("route") === KORT;
-  link.groet = (delen.get("groet") ?? "").replace(/\s+/g, " ").trim();
+  link.groet = schoneGroet(delen.get("groet") ?? "");
   const bekend = [...delen.keys()].every((naam) => ANDERE.includes(naam) || VRAGEN.includes(naam));
   const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
   const route = [null, KORT].includes(delen.get("route"));
-  if (!bekend || !klopt || !route || link.groet.length > MAX_GROET) return { ...niets(), fout: true };
+  if (!bekend || !klopt || !route || foutInGroet(link.groet)) return { ...niets(), fout: true };
   const data = delen.get("antwoorden");
   if (data === null) return link;
   try {

@@ -1,6 +1,7 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
 import { herinner, naarJson, onthoud, vanJson, vergeet } from "./antwoorden.js";
 import { bewaarBestand, maakOpener } from "./bestand.js";
+import { maakDeler } from "./deel.js";
 import { maakFoutoverzicht } from "./foutoverzicht.js";
 import { maakGespreksblad } from "./gespreksblad.js";
 import { leesLink } from "./link.js";
@@ -31,7 +32,7 @@ const schermen = maakSchermen(check, {
     toonOverzicht(check, getoond, antwoorden, naam, schermen.wijzig);
   },
   opUitkomst: reken,
-  opWissel: () => (fouten.verberg(), voorlezer.stop()),
+  opWissel: () => (fouten.verberg(), voorlezer.stop(), deler.weg()),
 });
 const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
 
@@ -87,6 +88,8 @@ async function vraagRekenhulp(/** @type {string} */ json) {
 }
 
 const alsJson = () => naarJson(antwoorden, gevraagd(), kader);
+
+const deler = maakDeler(check, alsJson);
 
 /** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
 async function reken() {
@@ -164,6 +167,9 @@ const acties = {
   bewaar: () => bewaarBestand(alsJson()),
   wis,
   print: () => print(),
+  deel: () => void deler.toon(),
+  kopieer: () => void deler.kopieer(),
+  "deel-weg": deler.weg,
   voorlees: voorlezer.wissel,
   opnieuw: () => void probeerOpnieuw(),
 };

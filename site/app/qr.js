@@ -6,9 +6,13 @@ const STILLE_ZONE = 4; // modules around the code, as the standard asks
 const MINSTENS_MM = 36; // the code itself, without the quiet zone
 const MODULE_MM = 0.45; // a telephone reads this from paper; the fullest code then just fits on A6
 
-/** @param {string} inhoud @returns {SVGElement} of a size in millimetres, for paper */
-export function maakQr(inhoud) {
-  const code = generate(inhoud, { minCorrectionLevel: correction.M });
+/**
+ * @param {string} inhoud
+ * @param {{ dicht?: boolean }} [hoe] dicht: as few modules as it takes, for a lot of text on a screen
+ * @returns {SVGElement} of a size in millimetres, for paper
+ */
+export function maakQr(inhoud, { dicht = false } = {}) {
+  const code = generate(inhoud, { minCorrectionLevel: dicht ? correction.L : correction.M });
   const module = Math.max(MINSTENS_MM / code.size, MODULE_MM);
   const maat = `${(module * (code.size + 2 * STILLE_ZONE)).toFixed(2)}mm`;
   const svg = toSvg(code, document, { on: "black", off: "white", pad: STILLE_ZONE });

@@ -8,6 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
+GEEN_TEKST = {".png", ".jpg", ".bin"}
+
+
 def bestanden() -> list[Path]:
     uit = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
@@ -27,7 +30,7 @@ def test_geen_adres_van_een_register_of_cdn() -> None:
         ]
     )
     for path in bestanden():
-        if path.suffix in {".png", ".jpg"}:
+        if path.suffix in GEEN_TEKST:
             continue
         gevonden = re.search(hosts, path.read_text(encoding="utf-8"))
         assert not gevonden, (path, gevonden)
@@ -49,7 +52,7 @@ def test_sloten_hebben_hashes_en_geen_adressen() -> None:
 def test_geen_pad_van_deze_machine() -> None:
     eigen = re.compile("/" + "work/|/" + "farm/|/tmp/" + "bash_jobs|/ro" + "ot/")
     for path in bestanden():
-        if path.suffix not in {".png", ".jpg"}:
+        if path.suffix not in GEEN_TEKST:
             assert not eigen.search(path.read_text(encoding="utf-8")), path
 
 

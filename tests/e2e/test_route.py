@@ -54,7 +54,7 @@ def test_geen_vraag_of_antwoord_in_de_ik_vorm_als_het_over_een_ander_gaat(check:
     assert [tekst for tekst in teksten if ik.search(tekst) and tekst not in algemeen] == []
 
 
-def test_overzicht_en_uitkomst_zeggen_over_wie_het_gaat(check: Check, page: Page) -> None:
+def test_overzicht_en_uitkomst_zeggen_over_wie_het_gaat(check: Check) -> None:
     check.open_bestand({**VOLLEDIG.antwoorden, "invuller": "naaste"})
     expect(check.uitkomst()).to_contain_text("degene voor wie u dit invult")
     check.open_bestand(VOLLEDIG.antwoorden)

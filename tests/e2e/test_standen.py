@@ -151,8 +151,8 @@ def test_wat_er_verandert_wordt_een_keer_gezegd(check: Check, page: Page) -> Non
     assert namen == 2
 
 
-def test_er_is_geen_stem_dan_geen_knop(check: Check, page: Page) -> None:
-    expect(page.locator("[data-voorlezen]")).to_be_hidden()
+def test_er_is_geen_stem_dan_geen_knop(check: Check) -> None:
+    expect(check.page.locator("[data-voorlezen]")).to_be_hidden()
 
 
 STEM = (Path(__file__).parent / "stem.js").read_text(encoding="utf-8")

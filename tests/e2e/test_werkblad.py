@@ -168,15 +168,34 @@ def test_wat_mist_leidt_naar_de_score(werkblad: Werkblad) -> None:
     expect(werkblad.keuze(RISICO)).to_be_focused()
 
 
+# Two replies of the worker change places: the older one comes last.
+WISSEL = """
+const luister = Worker.prototype.addEventListener;
+Worker.prototype.addEventListener = function (soort, hoor, ...rest) {
+  if (soort !== "message") return luister.call(this, soort, hoor, ...rest);
+  luister.call(this, soort, (bericht) => {
+    if (globalThis.wissel === true) globalThis.wissel = bericht;
+    else {
+      hoor(bericht);
+      if (globalThis.wissel) hoor(globalThis.wissel);
+      globalThis.wissel = undefined;
+    }
+  });
+};
+"""
+
+
 def test_alleen_het_laatste_telt(werkblad: Werkblad, kader: Kader) -> None:
-    """Many changes at once: answers to older requests are dropped, the last one stays."""
+    """The answer to an older request is dropped, also when it comes after the newer one."""
+    werkblad.page.add_init_script(WISSEL)
     werkblad.open(VOL).toont(kader, VOL)
     werkblad.keuze(RISICO).evaluate(
-        """(veld) => { for (const waarde of ["hoog", "laag", "weet_niet", "gemiddeld", "hoog", "laag"]) {
-          veld.value = waarde;
-          veld.dispatchEvent(new Event("change", { bubbles: true }));
-        } }"""
+        """(veld) => {
+          globalThis.wissel = true;
+          for (veld.value of ["hoog", "laag"]) veld.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
     )
+    werkblad.page.wait_for_function("globalThis.wissel === undefined")
     werkblad.toont(kader, met(VOL, RISICO, "laag"))
 
 
@@ -200,7 +219,7 @@ def test_met_alleen_het_toetsenbord(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.page.locator('[data-naar="uitkomst"]').focus()
     toets("Enter")
     toets("Tab")
-    expect(werkblad.page.get_by_role("region").first).to_be_focused()
+    expect(werkblad.page.locator("[data-matrices] [data-rol]").first).to_be_focused()
 
 
 SLECHT = {
@@ -360,7 +379,9 @@ def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
     bewaard = werkblad.page.evaluate(opslag)
     assert "geheimwoord" not in bewaard
     assert "kenmerken" not in bewaard
-    assert not [url for url in bewaakt if "antwoorden" in url.split("#")[0] or "?" in url]
+    for url in bewaakt[1:]:  # the first is the link itself; a browser keeps what is behind the # to itself
+        assert "?" not in url
+        assert "#" not in url
     werkblad.page.reload()
     werkblad.klaar()
     expect(werkblad.page.get_by_label("Waarom")).to_have_value("")

@@ -16,7 +16,7 @@ VRAGEN = {
     "eenzaam": "leefgebieden/",
     "mantelzorger moe": "wat-eerst-komt/",
     "privacy": "privacy/",
-    "eigen bijdrage": "vragen/",
+    "eigen bijdrage": "rechten/",
     "spoed": "rechten/",
 }
 
@@ -25,8 +25,7 @@ VRAGEN = {
 def test_wie_zoekt_vindt(page: Page, adres: str, vraag: str, pagina: str) -> None:
     page.goto(f"{adres}uitleg/")
     page.locator('label.md-header__button[for="__search"]').click()
-    veld = page.locator("input.md-search__input")
-    veld.fill(vraag)
+    page.locator("input.md-search__input").press_sequentially(vraag)
     resultaten = page.locator(".md-search-result__item > a.md-search-result__link")
     expect(resultaten.first).to_be_visible()
     gevonden = resultaten.evaluate_all(
@@ -39,6 +38,6 @@ def test_zoeken_gaat_alleen_over_eigen_bestanden(page: Page, adres: str, bewaakt
     page.goto(f"{adres}uitleg/")
     voor = len(bewaakt)
     page.locator('label.md-header__button[for="__search"]').click()
-    page.locator("input.md-search__input").fill("schulden")
+    page.locator("input.md-search__input").press_sequentially("schulden")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert all("schulden" not in url for url in bewaakt[voor:])

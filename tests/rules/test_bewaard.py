@@ -1,4 +1,4 @@
-"""Answers that were kept before the questions changed: what fits stays, the rest is named, nothing is made up."""
+"""Answers that were kept before the questions changed: what fits stays, and the rest is named."""
 
 import json
 from typing import Any

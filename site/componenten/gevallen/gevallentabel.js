@@ -6,7 +6,7 @@ import { kopie, zoek } from "./sjabloon.js";
 /** @typedef {import("./gevallenvergelijk.js").Woord} Woord */
 /**
  * @typedef {{
- *   soort: "geen" | "gelijk" | "anders" | "fout", naam: string, status: string, best: string[],
+ *   soort: "geen" | "gelijk" | "anders" | "fout", berekend: boolean, naam: string, status: string, best: string[],
  *   dichtbij: string[], hoeveel: string[], zinnen: string[],
  * }} Regel
  * soort: nothing expected, as expected, different, or wrong in itself.
@@ -22,7 +22,7 @@ export function maakRegel(geval, resultaat, nummer, woord) {
   if (!resultaat?.beknopt) {
     const zinnen = resultaat ? resultaat.fouten : [woord("geen-antwoorden")];
     const meer = resultaat?.meer ? [woord("meer", { aantal: resultaat.meer })] : [];
-    return { ...leeg, soort: "fout", status: woord("niet-berekend"), zinnen: [...zinnen, ...meer] };
+    return { ...leeg, berekend: false, soort: "fout", status: woord("niet-berekend"), zinnen: [...zinnen, ...meer] };
   }
   const { beknopt } = resultaat;
   const hoeveel = beknopt.best.map((code) =>
@@ -34,6 +34,7 @@ export function maakRegel(geval, resultaat, nummer, woord) {
   );
   return {
     ...leeg,
+    berekend: true,
     ...vergelijk(geval.verwacht, beknopt, woord),
     status: statusInWoorden(beknopt.status, woord),
     best: beknopt.best,
@@ -63,14 +64,13 @@ function maakRij(deel, regel, woord) {
   const rij = kopie(deel, '[data-sjabloon="rij"]');
   rij.dataset.soort = regel.soort;
   const cellen = [...rij.children];
-  const delen = (/** @type {string[]} */ codes) => (codes.length ? codes : [woord("niets")]).map((een) => maak("span", een));
+  const leeg = woord(regel.berekend ? "niets" : "leeg");
+  const delen = (/** @type {string[]} */ codes) => (codes.length ? codes : [leeg]).map((een) => maak("span", een));
   cellen[0]?.append(regel.naam);
   cellen[1]?.append(regel.status);
-  if (regel.status !== woord("niet-berekend")) {
-    cellen[2]?.append(...delen(regel.best));
-    cellen[3]?.append(...delen(regel.dichtbij));
-    cellen[4]?.append(...delen(regel.hoeveel));
-  }
+  cellen[2]?.append(...delen(regel.best));
+  cellen[3]?.append(...delen(regel.dichtbij));
+  cellen[4]?.append(...delen(regel.hoeveel));
   cellen[5]?.append(maak("strong", woord(`oordeel-${regel.soort}`)), ...regel.zinnen.map((zin) => maak("span", zin)));
   return rij;
 }

@@ -62,8 +62,8 @@ function rij(werkblad, matrix, score, stand) {
   regel.dataset.matrixRij = score.pad;
   vul(regel, "naam", score.kort);
   vul(regel, "score", labels(werkblad, score, eerste.antwoord === null ? undefined : String(eerste.antwoord)));
-  const eigen = labels(werkblad, score, stand.inwoner?.get(score.pad));
-  vul(regel, "inwoner", isAnders(stand, score) ? tekst(werkblad, '[data-scoretekst="inwoner"]', { antwoord: eigen }) : "");
+  const eigen = labels(werkblad, score, stand.eigen?.get(score.pad));
+  vul(regel, "eigen", isAnders(stand, score) ? tekst(werkblad, '[data-scoretekst="eigen"]', { antwoord: eigen }) : "");
   regel.append(...criteria.map((criterium) => cel(werkblad, score, criterium)));
   return [regel];
 }

@@ -9,7 +9,7 @@ import { zichtbareVragen } from "./vragen.js";
  *   pad: string, soort: string, kort: string, gebied: string | null, toonAls: Record<string, string[]>, veld: HTMLElement,
  * }} Score a question as one line; `kort` is what the framework calls it
  */
-/** @typedef {{ nu: Antwoorden, inwoner: Antwoorden | null }} Stand inwoner: null when we began with nothing */
+/** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null }} Stand eigen: the resident's; null when we began with nothing */
 
 /** @param {ParentNode} werkblad @returns {Score[]} all scores in the framework's order */
 export function leesScores(werkblad) {
@@ -45,9 +45,9 @@ function bekend(/** @type {string | string[] | undefined} */ antwoord) {
 }
 
 /** @param {Stand} stand @param {Score} score whether the worker scored otherwise than the resident */
-export function isAnders({ nu, inwoner }, score) {
+export function isAnders({ nu, eigen }, score) {
   const samen = (/** @type {Antwoorden} */ van) => bekend(van.get(score.pad)).sort().join();
-  return inwoner !== null && samen(nu) !== samen(inwoner);
+  return eigen !== null && samen(nu) !== samen(eigen);
 }
 
 /** @param {Score} score @param {string} waarde */
@@ -75,7 +75,7 @@ export function labels(werkblad, score, antwoord) {
 function inwonerzin(werkblad, score, antwoord) {
   const woorden = optie(score, bekend(antwoord)[0] ?? "")?.dataset.woorden;
   const velden_ = { antwoord: labels(werkblad, score, antwoord), woorden: woorden ?? "" };
-  return tekst(werkblad, `[data-scoretekst="${woorden ? "inwoner_woorden" : "inwoner"}"]`, velden_);
+  return tekst(werkblad, `[data-scoretekst="${woorden ? "eigen_woorden" : "eigen"}"]`, velden_);
 }
 
 /** @param {ParentNode} werkblad @param {Score[]} scores @param {Stand} stand */
@@ -85,7 +85,7 @@ export function toonScores(werkblad, scores, stand) {
     zet(score, stand.nu.get(score.pad), gevraagd.has(score));
     const anders = gevraagd.has(score) && isAnders(stand, score);
     zoek(score.veld, "[data-anders]").hidden = !anders;
-    vul(score.veld, "inwoner", anders ? inwonerzin(werkblad, score, stand.inwoner?.get(score.pad)) : "");
+    vul(score.veld, "eigen", anders ? inwonerzin(werkblad, score, stand.eigen?.get(score.pad)) : "");
     zoek(score.veld, "[data-telt-niet]").hidden = gevraagd.has(score);
   }
   const gebieden = toonGebieden(werkblad, stand);
@@ -110,9 +110,9 @@ function zet(score, antwoord, gevraagd) {
  * Only the leefgebieden that are chosen, and the ones that the worker took away.
  * @param {ParentNode} werkblad @param {Stand} stand @returns {number} how many differ from the resident's
  */
-function toonGebieden(werkblad, { nu, inwoner }) {
+function toonGebieden(werkblad, { nu, eigen }) {
   const gekozen = gekozenGebieden(nu);
-  const eerst = inwoner ? gekozenGebieden(inwoner) : gekozen;
+  const eerst = eigen ? gekozenGebieden(eigen) : gekozen;
   let verschillen = 0;
   for (const element of werkblad.querySelectorAll("[data-gebiedblok]")) {
     const blok = /** @type {HTMLElement} */ (element);
@@ -141,9 +141,9 @@ export function scoreregels(/** @type {ParentNode} */ werkblad, /** @type {Score
     const gebied = blok instanceof HTMLElement ? `${blok.dataset.naam}: ` : "";
     const nu = labels(werkblad, score, stand.nu.get(score.pad));
     vul(rij, "naam", gebied + score.kort);
-    vul(rij, "inwoner", stand.inwoner ? labels(werkblad, score, stand.inwoner.get(score.pad)) : nu);
+    vul(rij, "eigen", stand.eigen ? labels(werkblad, score, stand.eigen.get(score.pad)) : nu);
     vul(rij, "wijkteam", isAnders(stand, score) ? nu : tekst(werkblad, '[data-verslagtekst="gelijk"]'));
-    if (!stand.inwoner) zoek(rij, '[data-veld="wijkteam"]').remove();
+    if (!stand.eigen) zoek(rij, '[data-veld="wijkteam"]').remove();
     return rij;
   });
 }

@@ -46,9 +46,9 @@ export function maakVerslag(werkblad) {
 function vulVerslag(werkblad, verslag, uitkomst, scores, stand) {
   vul(verslag, "status", uitkomst.titel);
   vulLijst(verslag, "redenen", uitkomst.redenen.map((een) => reden(werkblad, een)));
-  zoek(verslag, "[data-kolom-wijkteam]").hidden = stand.inwoner === null;
-  const kop = stand.inwoner ? "inwoner" : "score";
-  zoek(verslag, "[data-kolom-inwoner]").textContent = tekst(werkblad, `[data-verslagtekst="${kop}"]`);
+  zoek(verslag, "[data-kolom-wijkteam]").hidden = stand.eigen === null;
+  const kop = stand.eigen ? "eigen" : "score";
+  zoek(verslag, "[data-kolom-eigen]").textContent = tekst(werkblad, `[data-verslagtekst="${kop}"]`);
   vulLijst(verslag, "scores", scoreregels(werkblad, scores, stand));
   zoek(verslag, "[data-verslagmatrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, stand));
   const profielen = uitkomst.profielen.map((profiel) => {

@@ -24,7 +24,7 @@ const fouten = maakFoutoverzicht(werkblad);
 const verslag = maakVerslag(werkblad);
 const melder = maakStand(werkblad);
 /** @type {import("./scores.js").Stand} */
-const stand = { nu: new Map(), inwoner: null };
+const stand = { nu: new Map(), eigen: null };
 /** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
 let wacht = null;
 let beurt = 0;
@@ -75,8 +75,8 @@ async function open(json, kop) {
   }
   fouten.verberg();
   document.title = titel;
-  stand.inwoner = vanJson(JSON.parse(json));
-  stand.nu = new Map(stand.inwoner);
+  stand.eigen = vanJson(JSON.parse(json));
+  stand.nu = new Map(stand.eigen);
 }
 
 /** @param {string} naam @param {Record<string, number>} [velden_] */
@@ -86,7 +86,7 @@ function bestandtekst(naam, velden_) {
 
 /** @param {string} kop @param {string[]} zinnen */
 function meldFouten(kop, zinnen) {
-  const behouden = stand.inwoner ? [bestandtekst("behouden")] : [];
+  const behouden = stand.eigen ? [bestandtekst("behouden")] : [];
   document.title = titel;
   fouten.toon(kop, [...zinnen, ...behouden].map((zin) => ({ tekst: zin })));
 }
@@ -136,7 +136,7 @@ function probeer(/** @type {string} */ pad, /** @type {string} */ waarde) {
 
 /** Put back the resident's own answer. */
 function terug(/** @type {string} */ pad) {
-  const eigen = stand.inwoner?.get(pad);
+  const eigen = stand.eigen?.get(pad);
   if (eigen === undefined) stand.nu.delete(pad);
   else stand.nu.set(pad, eigen);
   void reken();
@@ -157,7 +157,7 @@ const acties = {
   print: () => print(),
   opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),
   "alles-terug": () => {
-    stand.nu = new Map(stand.inwoner);
+    stand.nu = new Map(stand.eigen);
     void reken();
     zoek(werkblad, "#scores-kop").focus();
   },

@@ -1,0 +1,46 @@
+// Handing the answers over: a link that carries them behind the #, and the same link as a QR code.
+// Nothing is sent: the page only shows it, to whoever looks at this screen.
+import { pakIn } from "./inpakken.js";
+import { maakQr } from "./qr.js";
+import { tekst, zoek } from "./sjabloon.js";
+
+/**
+ * @param {HTMLElement} check
+ * @param {() => Record<string, unknown>} alsJson the answers of now
+ */
+export function maakDeler(check, alsJson) {
+  const paneel = zoek(check, "[data-deelpaneel]");
+  const veld = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-deellink]"));
+  const melding = zoek(paneel, "[data-deelmelding]");
+
+  /** Take the link and the code out of the page again. */
+  function weg() {
+    paneel.hidden = true;
+    veld.value = "";
+    melding.textContent = "";
+    zoek(paneel, "[data-deelqr]").replaceChildren();
+  }
+
+  return {
+    weg,
+    async toon() {
+      const adres = new URL(check.dataset.bekijken ?? "", location.href);
+      adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}`;
+      veld.value = adres.href;
+      zoek(paneel, "[data-deelqr]").replaceChildren(maakQr(adres.href, { dicht: true }));
+      melding.textContent = "";
+      paneel.hidden = false;
+      zoek(paneel, "h2").focus();
+    },
+    /** Copy the link; where the browser does not allow it, it is selected to copy by hand. */
+    async kopieer() {
+      try {
+        await navigator.clipboard.writeText(veld.value);
+        melding.textContent = tekst(paneel, '[data-deeltekst="gekopieerd"]');
+      } catch {
+        veld.select();
+        melding.textContent = tekst(paneel, '[data-deeltekst="zelf"]');
+      }
+    },
+  };
+}

@@ -1,0 +1,183 @@
+"""From the wijkteam's link to the resident, and back by a QR code, with nothing on the line but files."""
+
+import functools
+import io
+import json
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from bouw.server import Handler
+from rules_py.antwoorden import lees_antwoorden
+from rules_py.bewaard import naar_antwoorden
+from rules_py.brug import naar_json
+from rules_py.model import Kader
+from tests.e2e.check import Check
+from tests.e2e.conftest import bewaak
+from tests.e2e.test_linkmaker import Linkmaker, decodeer
+from tests.e2e.test_toegankelijk import CHECK, schoon
+from tests.e2e.werkblad import Werkblad
+from tests.gevallen import GEVALLEN
+
+VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+HOOGSTE_VERSIE = 20
+MODULES = 17 + 4 * HOOGSTE_VERSIE
+STILLE_ZONE = 4
+
+
+class Notulist(Handler):
+    """Writes down every request line and header, and the length of what came with it."""
+
+    notulen: ClassVar[list[str]] = []
+
+    def parse_request(self) -> bool:
+        gelukt = super().parse_request()
+        self.notulen.append(f"{self.requestline}\n{self.headers}")
+        return gelukt
+
+
+@pytest.fixture
+def genoteerd(site: Path) -> Iterator[tuple[str, list[str]]]:
+    """Address of a server of our own, and all it is told."""
+    Notulist.notulen.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Notulist, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/", Notulist.notulen
+    server.shutdown()
+
+
+def vol(kader: Kader) -> dict[str, Any]:
+    """The fullest set of answers: every question answered, with the longest value it has."""
+    antwoorden: dict[str, Any] = {"schema": "antwoorden/1", "kader": kader.id}
+    for vraag in kader.vragen.values():
+        *stappen, laatste = vraag.pad.split(".")
+        groep = antwoorden
+        for stap in stappen:
+            groep = groep.setdefault(stap, {})
+        if vraag.soort == "gebieden":
+            groep[laatste] = {gebied: {} for gebied in kader.gebieden}
+        elif vraag.soort == "meerkeuze":
+            groep[laatste] = [letter for letter in kader.doelen if kader.doelen[letter] == letter]
+        elif vraag.soort == "getal":
+            groep[laatste] = vraag.maximum
+        else:
+            groep[laatste] = max(vraag.waarden, key=lambda waarde: len(str(waarde)))
+    antwoorden.update(vorm="pgb", behoefte="beide")
+    for gebied, delen in antwoorden["leefgebieden"].items():
+        delen.update(score=len(gebied) % 4, belemmering="ja")
+    return antwoorden
+
+
+def laat_zien(check: Check) -> None:
+    check.actie("deel")
+    expect(check.page.locator("[data-deelpaneel] h2")).to_be_focused()
+
+
+def test_van_link_naar_inwoner_naar_code_naar_werkblad(
+    browser: Browser, genoteerd: tuple[str, list[str]]
+) -> None:
+    adres, notulen = genoteerd
+    maker_context, inwoner, medewerker = (browser.new_context() for _ in range(3))
+    with bewaak(maker_context.new_page()):
+        link = Linkmaker(maker_context.pages[0], adres).kies("vorm", "pgb").groet("Tot dinsdag").link()
+
+    with bewaak(inwoner.new_page()):
+        page = inwoner.pages[0]
+        page.goto(link)
+        check = Check(page, adres).gestart()
+        expect(page.locator("[data-groet]")).to_contain_text("Tot dinsdag")
+        check.loop(VOLLEDIG.antwoorden)
+        check.actie("uitkomst")
+        check.uitkomst()
+        assert page.locator("[data-deelqr] svg").count() == 0, "only when asked"
+        laat_zien(check)
+        schoon(page, CHECK)
+        expect(page.locator("[data-deelpaneel]")).to_contain_text(
+            "Iedereen die ze heeft, kan uw antwoorden lezen."
+        )
+        gelezen = decodeer(page.locator("[data-deelqr] svg").screenshot())
+        assert gelezen == page.locator("[data-deellink]").input_value()
+        bewaard = check.bewaar()
+        check.actie("deel-weg")
+        assert page.locator("[data-deelqr] svg").count() == 0
+        assert page.locator("[data-deellink]").input_value() == ""
+
+    with bewaak(medewerker.new_page()):
+        page = medewerker.pages[0]
+        page.goto(gelezen)
+        werkblad = page.locator("[data-werkblad]")
+        expect(werkblad.locator('[data-profiel="IBO-3"]').first).to_be_visible()
+        assert page.url == f"{adres}wijkteam/bekijken/"
+        assert page.evaluate("performance.getEntriesByType('navigation')[0].name").startswith(adres)
+        pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        tekst = " ".join(" ".join((deel.extract_text() or "").split()) for deel in pdf.pages)
+        assert "IBO-3" in tekst
+        assert "landgraaf-2022" in tekst
+
+    for context in (maker_context, inwoner, medewerker):
+        context.close()
+    assert len(notulen) > 20
+    for regel in notulen:
+        assert regel.startswith("GET /")
+        kop = regel.splitlines()[0].split(" ")[1]
+        assert "?" not in kop
+    alles = "\n".join(notulen)
+    assert "antwoorden=" not in alles
+    assert "dinsdag" not in alles
+    for waarde in bewaard["kenmerken"].values():
+        assert f"={waarde}" not in alles
+    assert "Cookie" not in alles
+
+
+def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: Kader) -> None:
+    """Version 20 or lower, on an address as long as a municipality's; decoded from the screen."""
+    antwoorden = vol(kader)
+    gelezen = naar_antwoorden(kader, lees_antwoorden(kader, json.dumps(antwoorden)))
+    assert json.loads(naar_json(gelezen)) == antwoorden
+    page.set_viewport_size({"width": 1000, "height": 1000})
+    check = Check(page, adres).open()
+    check.open_bestand(antwoorden)
+    check.uitkomst()
+    laat_zien(check)
+    link = page.locator("[data-deellink]").input_value()
+    assert link.startswith(f"{adres}wijkteam/bekijken/#antwoorden=")
+    breedte = int((page.locator("[data-deelqr] svg").get_attribute("viewBox") or "").split()[2])
+    assert breedte - 2 * STILLE_ZONE <= MODULES
+    langer = (
+        "https://zelfcheck.gemeente-landgraaf.voorbeeld.nl/wmo/wijkteam/bekijken/" + link.partition("#")[2]
+    )
+    assert len(langer.encode()) <= 858, "what version 20 holds at level L"
+    assert decodeer(page.locator("[data-deelqr] svg").screenshot()) == link
+    werkblad = Werkblad(page, adres)
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator("[data-werkblad]")).to_be_visible()
+    assert page.url == werkblad.adres
+
+
+def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
+    check = Check(page, adres).open()
+    check.open_bestand(VOLLEDIG.antwoorden)
+    check.uitkomst()
+    laat_zien(check)
+    check.actie("kopieer")
+    expect(page.locator("[data-deelmelding]")).to_contain_text("Kopieer hem zelf")
+    gekozen = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
+    assert gekozen == page.locator("[data-deellink]").input_value()
+
+
+def test_terug_in_de_browser_haalt_de_code_weg(page: Page, adres: str) -> None:
+    check = Check(page, adres).open()
+    check.open_bestand(VOLLEDIG.antwoorden)
+    check.uitkomst()
+    laat_zien(check)
+    page.go_back()
+    expect(page.locator("[data-deelpaneel]")).to_be_hidden()
+    assert page.locator("[data-deelqr] svg").count() == 0
