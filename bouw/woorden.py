@@ -58,6 +58,7 @@ def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], k
             _leg_uit(tekst, patroon, woorden, gevonden, links=not app)
     if not gevonden:
         return deel[0]
+    _voeg_toe_wat_de_uitleg_gebruikt(patroon, woorden, gevonden)
     regels = "".join(
         f'<dt id="{naam}">{escape(woord["woord"])}</dt><dd>{escape(woord["uitleg"])}</dd>'
         for naam, woord in sorted(gevonden.items(), key=lambda paar: str(paar[1]["woord"]).lower())
@@ -70,6 +71,19 @@ def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], k
     )
     inhoud = deel[2] if app else artikel.decode(formatter="minimal")
     return f"{deel[1]}{inhoud}{lijst}{deel[3]}"
+
+
+def _voeg_toe_wat_de_uitleg_gebruikt(
+    patroon: re.Pattern[str], woorden: Mapping[str, Mapping[str, Any]], gevonden: dict[str, Mapping[str, Any]]
+) -> None:
+    """An explanation may use another explained word; that one comes along."""
+    nog = list(gevonden.values())
+    while nog:
+        for treffer in patroon.finditer(str(nog.pop()["uitleg"])):
+            woord = woorden[treffer[0].lower().replace("’", "'")]
+            if anker(woord) not in gevonden:
+                gevonden[anker(woord)] = dict(woord)
+                nog.append(woord)
 
 
 @cache

@@ -168,7 +168,7 @@ def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) 
     check.uitkomst()
     laat_zien(check)
     check.actie("kopieer")
-    expect(page.locator("[data-deelmelding]")).to_contain_text("Kopieer hem zelf")
+    expect(page.locator("[data-deelmelding]")).to_contain_text("U kunt hem zelf kopiëren.")
     gekozen = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
     assert gekozen == page.locator("[data-deellink]").input_value()
 
