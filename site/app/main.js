@@ -74,7 +74,8 @@ function controleer(/** @type {import("./vragen.js").Vraag} */ vraag) {
   const melding = zoek(vraag.veld, "[data-foutmelding]");
   melding.hidden = soort === null;
   vraag.veld.classList.toggle("vraag-fout", soort !== null);
-  for (const veld of velden) veld.toggleAttribute("aria-invalid", soort !== null);
+  melding.textContent = ""; // it describes the question, also when it is hidden
+  for (const veld of velden) veld.setAttribute("aria-invalid", String(soort !== null));
   if (soort === null || !eerste) return true;
   const woorden = fouten.woorden(soort, { minimum: eerste.dataset.minimum ?? "", maximum: eerste.dataset.maximum ?? "" });
   melding.textContent = woorden;

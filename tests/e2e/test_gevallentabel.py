@@ -338,8 +338,8 @@ FOUT: dict[str, tuple[bytes | str, str]] = {
     "te groot": ("# " + "x" * 3_000_000, woord("fout-te-groot", mb=2)),
     "te veel gevallen": (json.dumps([geval()] * 2001), woord("fout-te-veel", aantal=2000)),
     "te veel delen": ("- a\n" * 200_000, woord("fout-te-veel-delen")),
-    "heel diep als json": ("[" * 500_000 + "]" * 500_000, woord("fout-te-veel-delen")),
-    "heel diep als yaml": ("- " * 100_000 + "a", woord("fout-geen-gevallen", bestand="x.yaml")),
+    "heel diep als json": ("[" * 500_000 + "]" * 500_000, woord("fout-geen-gevallen", bestand="x.yaml")),
+    "heel diep als yaml": ("- " * 100_000 + "a", woord("fout-geen-yaml", bestand="x.yaml", regel=1)),
     "diepe groepen": ('{"antwoorden":' * 5000 + "1" + "}" * 5000, woord("fout-te-veel-delen")),
     "iets anders": ("Dit is een brief.\n", woord("fout-geen-gevallen", bestand="x.yaml")),
     "andere yaml": (
@@ -352,13 +352,22 @@ FOUT: dict[str, tuple[bytes | str, str]] = {
 
 @pytest.mark.parametrize(("inhoud", "melding"), FOUT.values(), ids=FOUT)
 def test_een_bestand_dat_niet_kan(tabel: Gevallentabel, inhoud: bytes | str, melding: str) -> None:
-    """One clear message that takes focus; after it a good file just works."""
+    """One clear message that takes focus."""
     tabel.open(bestand(inhoud, "x.yaml"))
     expect(tabel.fout).to_contain_text(melding)
     expect(tabel.fout).to_be_focused()
     expect(tabel.resultaat).to_be_hidden()
+
+
+def test_na_een_fout_werkt_een_goed_bestand_en_andersom(tabel: Gevallentabel) -> None:
+    for inhoud in ("kapotte yaml", "bom van ankers", "heel diep als yaml"):
+        tabel.open(bestand(FOUT[inhoud][0], "x.yaml"))
+        expect(tabel.fout).to_contain_text(FOUT[inhoud][1])
     assert len(tabel.open(bestand([geval()])).klaar()) == 1
     expect(tabel.fout).to_be_hidden()
+    tabel.open(bestand(PNG, "x.yaml"))
+    expect(tabel.fout).to_be_visible()
+    expect(tabel.resultaat).to_be_hidden()
 
 
 # The parser looks through all earlier keys at each key.

@@ -1,5 +1,6 @@
 """What a screen reader is told in each kind of state: snapshots of the accessibility tree (aria_snapshot)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,12 @@ def test_een_fout(check: Check, page: Page) -> None:
               - link "Kies een antwoord."
     """)
     expect(page.locator("fieldset[data-vraag]:visible")).to_contain_text("Kies een antwoord.")
-    expect(page.locator('input[name="invuller"][aria-invalid]')).to_have_count(4)
+    expect(page.locator('input[name="invuller"][aria-invalid="true"]')).to_have_count(4)
+    expect(page.locator("fieldset[data-vraag]:visible")).to_have_accessible_description(re.compile("Kies een antwoord"))
+    check.kies("invuller", ["inwoner"])
+    check.actie("volgende")
+    check.actie("vorige")
+    expect(page.locator('input[name="invuller"][aria-invalid="false"]')).to_have_count(4)
 
 
 def test_het_overzicht(check: Check, page: Page) -> None:
