@@ -1,14 +1,19 @@
 """When the calculator fails: it says so, loses nothing, tries again, and every call gets an answer."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.check import Check
 from tests.gevallen import GEVALLEN
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
+
+# Milliseconds; as in site/app/rekenhulp.js.
+STARTTIJD, REKENTIJD = 120_000, 20_000
 
 
 def verwacht_klachten(page: Page) -> None:
@@ -41,6 +46,94 @@ def test_zonder_worker_zegt_de_pagina_dat_het_niet_gaat(page: Page, adres: str) 
     check = Check(page, adres).open()
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     assert check.vraag() == "invuller"
+
+
+def zegt_dat_het_niet_gaat(page: Page) -> None:
+    """In plain words, with what still works, and without a word for engineers."""
+    expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
+    paneel = page.locator("[data-rekenhulp-paneel]")
+    expect(paneel.get_by_role("status")).to_have_text(
+        "De rekenhulp werkt nu niet. Uw antwoorden staan er nog."
+    )
+    expect(paneel.get_by_role("button")).to_have_text("Probeer opnieuw")
+    assert not any(woord in paneel.inner_text().lower() for woord in ("error", "assembly", "worker"))
+
+
+def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adres: str, site: Path) -> None:
+    script = (site / "app" / "worker.js").read_text(encoding="utf-8")
+    page.route(
+        "**/app/worker.js",
+        lambda route: route.fulfill(
+            content_type="text/javascript", body=f"delete self.WebAssembly;\n{script}"
+        ),
+    )
+    check = Check(page, adres).open()
+    zegt_dat_het_niet_gaat(page)
+    check.loop(GEVAL.antwoorden)
+    check.actie("uitkomst")
+    zegt_dat_het_niet_gaat(page)
+    bewaard = check.bewaar()
+    assert bewaard["leefgebieden"] == GEVAL.antwoorden["leefgebieden"]
+    for naam, kop in (
+        ("Maak de check op papier", "De check op papier"),
+        ("Bekijk de profielen", "De profielen"),
+    ):
+        page.get_by_role("link", name=naam).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(kop)
+        page.go_back()
+        zegt_dat_het_niet_gaat(page)
+    assert check.bewaar() == bewaard
+    page.unroute("**/app/worker.js")
+    check.actie("opnieuw")
+    assert check.uitkomst().get_attribute("data-status") == "zin"
+
+
+@pytest.fixture
+def werkers(page: Page) -> Iterator[None]:
+    """Keep the workers of the page in ``werkers``, and have its clock in hand."""
+    page.add_init_script(
+        "globalThis.werkers = []; globalThis.Worker = class extends Worker {"
+        " constructor(...alles) { super(...alles); werkers.push(this); } };"
+    )
+    page.clock.install()
+    yield
+
+
+@pytest.mark.usefixtures("werkers")
+def test_een_worker_die_stil_wegvalt_wordt_vervangen(page: Page, adres: str) -> None:
+    """A telephone that needs memory ends a worker without a word: only the time limit can tell."""
+    check = Check(page, adres).open().klaar()
+    check.naar_vraag("vorm", GEVAL.antwoorden)
+    page.evaluate("werkers[0].terminate()")
+    check.loop(GEVAL.antwoorden)
+    check.actie("uitkomst")
+    expect(page.locator("[data-rekenhulp-paneel]").get_by_role("status")).to_contain_text("Een moment")
+    page.clock.fast_forward(REKENTIJD - 5_000)
+    assert page.evaluate("werkers.length") == 1
+    page.clock.fast_forward(REKENTIJD)
+    assert check.uitkomst().get_attribute("data-status") == "zin"
+    assert page.evaluate("werkers.length") == 2
+    check.klaar()
+
+
+@pytest.mark.usefixtures("werkers")
+def test_te_langzaam_dan_fout_en_niets_weg(page: Page, adres: str) -> None:
+    vast: list[Route] = []
+    page.route("**/rekenhulp/*", vast.append)
+    check = Check(page, adres).open()
+    check.loop(GEVAL.antwoorden)
+    check.actie("uitkomst")
+    for poging in (1, 2):
+        expect(page.locator("html")).to_have_attribute("data-rekenhulp", "laden")
+        assert page.evaluate("werkers.length") == poging
+        page.clock.fast_forward(STARTTIJD)
+    zegt_dat_het_niet_gaat(page)
+    assert vast
+    assert page.evaluate("werkers.length") == 2
+    assert check.bewaar()["leefgebieden"] == GEVAL.antwoorden["leefgebieden"]
+    page.unroute("**/rekenhulp/*")
+    check.actie("opnieuw")
+    assert check.uitkomst().get_attribute("data-status") == "zin"
 
 
 NEP = """async ([plek, gedrag]) => {
