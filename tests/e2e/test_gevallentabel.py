@@ -6,6 +6,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.gevallen import FOLDER, GEVALLEN
 WOORDEN = read_shared()["gevallen"]["teksten"]
 KOPPEN = read_shared()["gevallen"]["resultaat"]["koppen"]
 GOED = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+DRIE_DICHTBIJ = next(geval for geval in GEVALLEN if len(geval.verwacht.get("dichtbij", ())) == 3)
 BESTANDEN = [FOLDER / f"{geval.naam}.yaml" for geval in GEVALLEN]
 
 
@@ -161,9 +163,11 @@ def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
             [
                 geval("gelijk", {"status": "profiel", "best": ["IBO-3"]}),
                 geval("anders", {"status": "zin", "best": ["IBO-1", "IBO-2"], "uren": {"IBO-3": [1, None]}}),
-                geval(
-                    "ook gelijk, de volgorde zegt niets", {"dichtbij": ["IBO-4", "IBO-2"]}, vorm="weet_niet"
-                ),
+                {
+                    "naam": "ook gelijk, de volgorde zegt niets",
+                    "antwoorden": DRIE_DICHTBIJ.antwoorden,
+                    "verwacht": {"dichtbij": DRIE_DICHTBIJ.verwacht["dichtbij"][::-1]},
+                },
                 geval("onzin", {"beste": ["IBO-3"]}),
                 geval("profiel dat er niet is", {"ligging": {"IBO-1": "lager"}}),
                 geval("zonder"),
@@ -179,6 +183,7 @@ def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
         "Past het meest bij: u verwacht IBO-1, IBO-2, nu is het IBO-3.",
         "Gebruikelijk per week bij IBO-3: u verwacht 1 uur of meer, nu is het 3,1 tot en met 5,9 uur.",
     ]
+    assert vergeleken[2] == ["zoals verwacht"]
     assert vergeleken[3][0] == "fout in dit geval:"
     assert "best, dichtbij" in vergeleken[3][1]
     assert vergeleken[4][1:] == ["Plaats in het gebruikelijke bij IBO-1: u verwacht lager, nu is het geen."]
@@ -382,9 +387,15 @@ def test_een_bestand_dat_te_lang_duurt(page: Page, adres: str) -> None:
     expect(tabel.fout).to_contain_text(woord("fout-te-lang"))
 
 
-def test_stoppen_tijdens_het_lezen(tabel: Gevallentabel) -> None:
-    tabel.open(bestand(TRAAG, "traag.yaml"))
-    tabel.page.get_by_role("button", name="Stop").click()
+def test_stoppen_tijdens_het_lezen(page: Page, adres: str) -> None:
+    """The worker that reads is gone at once, and not only after its time limit."""
+    page.clock.install()
+    tabel = Gevallentabel(page, adres)
+    page.clock.pause_at(datetime.now() + timedelta(hours=1))
+    with page.expect_worker(lambda worker: "gevallenlezer" in worker.url) as lezer:
+        tabel.open(bestand(TRAAG, "traag.yaml"))
+    with lezer.value.expect_event("close"):
+        page.get_by_role("button", name="Stop").click()
     expect(tabel.melding).to_have_text(woord("gestopt-leeg"))
     expect(tabel.page.locator('[data-actie="open"]')).to_be_focused()
     expect(tabel.resultaat).to_be_hidden()

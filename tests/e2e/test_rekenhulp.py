@@ -1,6 +1,5 @@
 """When the calculator fails: it says so, loses nothing, tries again, and every call gets an answer."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -89,14 +88,13 @@ def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adre
 
 
 @pytest.fixture
-def werkers(page: Page) -> Iterator[None]:
+def werkers(page: Page) -> None:
     """Keep the workers of the page in ``werkers``, and have its clock in hand."""
     page.add_init_script(
         "globalThis.werkers = []; globalThis.Worker = class extends Worker {"
         " constructor(...alles) { super(...alles); werkers.push(this); } };"
     )
     page.clock.install()
-    yield
 
 
 @pytest.mark.usefixtures("werkers")
@@ -119,7 +117,7 @@ def test_een_worker_die_stil_wegvalt_wordt_vervangen(page: Page, adres: str) -> 
 @pytest.mark.usefixtures("werkers")
 def test_te_langzaam_dan_fout_en_niets_weg(page: Page, adres: str) -> None:
     vast: list[Route] = []
-    page.route("**/rekenhulp/*", vast.append)
+    page.route("**/rekenhulp/*", lambda route: vast.append(route))
     check = Check(page, adres).open()
     check.loop(GEVAL.antwoorden)
     check.actie("uitkomst")
