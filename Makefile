@@ -1,6 +1,6 @@
 # Two commands: `make start` and `make test`. See README.md.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test check leesbaarheid bench mutaties lock clean
+.PHONY: help setup setup-browser build start test check leesbaarheid beelden bench mutaties lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -34,6 +34,10 @@ test: setup-browser check ## all checks and tests, with a real Chromium
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid
 
+beelden: setup-browser ## pictures of the screens, narrow and wide, light and dark, into beelden/
+	@$(VPY) build.py
+	@$(VPY) -m bouw.schermbeelden
+
 bench: setup ## how long an evaluation takes (ratios in one run)
 	@$(VPY) bench/rules.py
 
@@ -47,4 +51,4 @@ lock: ## renew the lock files after a change in requirements*.in or package.json
 	@npm install --package-lock-only
 
 clean: ## remove what was built (keeps .venv and node_modules)
-	@rm -rf build public
+	@rm -rf build public beelden

@@ -1,85 +1,30 @@
-"""The table of cases: any file in, all outcomes in a table and a CSV file out, and nothing is run."""
+"""The table of cases: files in, all outcomes in a table and a CSV file out, and nothing is run."""
 
-import csv
-import io
 import json
 import re
 import textwrap
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from bouw.content import read_shared
 from rules_py.brug import bereken_json
 from rules_py.model import Kader
 from tests.e2e.conftest import bewaak
+from tests.e2e.gevallentabel import (
+    BESTANDEN,
+    DRIE_DICHTBIJ,
+    GOED,
+    KOPPEN,
+    Gevallentabel,
+    bestand,
+    geval,
+    vastgehouden,
+    woord,
+)
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
-from tests.gevallen import FOLDER, GEVALLEN
-
-WOORDEN = read_shared()["gevallen"]["teksten"]
-KOPPEN = read_shared()["gevallen"]["resultaat"]["koppen"]
-GOED = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-DRIE_DICHTBIJ = next(geval for geval in GEVALLEN if len(geval.verwacht.get("dichtbij", ())) == 3)
-BESTANDEN = [FOLDER / f"{geval.naam}.yaml" for geval in GEVALLEN]
-
-
-def bestand(inhoud: bytes | str | list[Any] | dict[str, Any], naam: str = "gevallen.json") -> FilePayload:
-    tekst = inhoud if isinstance(inhoud, bytes | str) else json.dumps(inhoud, ensure_ascii=False)
-    data = tekst.encode() if isinstance(tekst, str) else tekst
-    return {"name": naam, "mimeType": "text/plain", "buffer": data}
-
-
-def geval(naam: str = "een", verwacht: Any = None, **anders: Any) -> dict[str, Any]:
-    """A good case, or one with other answers."""
-    return {
-        "naam": naam,
-        "antwoorden": {**GOED.antwoorden, **anders},
-        **({} if verwacht is None else {"verwacht": verwacht}),
-    }
-
-
-def woord(naam: str, **velden: object) -> str:
-    return re.sub(r"\{(\w+)\}", lambda veld: str(velden[veld[1]]), WOORDEN[naam])
-
-
-class Gevallentabel:
-    """A policy worker in one page."""
-
-    def __init__(self, page: Page, adres: str) -> None:
-        self.page = page
-        self.fout = page.locator("[data-fout]")
-        self.melding = page.locator("[data-melding]")
-        self.resultaat = page.locator("[data-resultaat]")
-        page.goto(f"{adres}wijkteam/gevallen/")
-        expect(page.locator("html")).to_have_attribute("data-rekenhulp", re.compile("laden|klaar|fout"))
-
-    def open(self, *bestanden: FilePayload) -> "Gevallentabel":
-        self.page.locator('[data-actie="open"]').set_input_files(list(bestanden))
-        return self
-
-    def klaar(self) -> list[dict[str, str]]:
-        """The rows once all is done: heading of the column -> text of the cell, a line a part."""
-        expect(self.melding).to_contain_text("Klaar.")
-        expect(self.resultaat).to_be_visible()
-        return self.rijen()
-
-    def rijen(self) -> list[dict[str, str]]:
-        rijen: list[list[str]] = self.page.evaluate(
-            "() => [...document.querySelectorAll('[data-resultaat] tbody tr')].filter((rij) => !rij.hidden)"
-            ".map((rij) => [...rij.children].map((cel) => "
-            "[...cel.childNodes].map((deel) => deel.textContent).join('\\n')))"
-        )
-        return [dict(zip(KOPPEN, rij, strict=True)) for rij in rijen]
-
-    def csv(self) -> tuple[bytes, list[list[str]]]:
-        with self.page.expect_download() as wacht:
-            self.page.locator('[data-actie="csv"]').click()
-        assert wacht.value.suggested_filename == "gevallen.csv"
-        rauw = wacht.value.path().read_bytes()
-        return rauw, list(csv.reader(io.StringIO(rauw.decode("utf-8-sig"), newline=""), delimiter=";"))
+from tests.gevallen import GEVALLEN
 
 
 @pytest.fixture
@@ -254,21 +199,6 @@ def test_csv_voor_een_nederlandse_excel(tabel: Gevallentabel) -> None:
         assert cellen[6] == rij["Vergeleken"].split("\n")[1]
 
 
-# Lets through so many groups of cases, and keeps the next until the test asks for it.
-HOUD_VAST = """(door) => {
-  const echt = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (bericht, ...rest) {
-    if (bericht?.type === "bereken_veel" && door-- <= 0) {
-      globalThis.laatDoor = () => (door = Infinity, echt.call(this, bericht, ...rest));
-    } else echt.call(this, bericht, ...rest);
-  };
-}"""
-
-
-def vastgehouden(page: Page, na: int) -> None:
-    page.add_init_script(f"({HOUD_VAST})({na})")
-
-
 def test_stoppen_laat_zien_wat_klaar_is(page: Page, adres: str) -> None:
     vastgehouden(page, 2)
     tabel = Gevallentabel(page, adres).open(bestand([geval(f"geval {n}") for n in range(1000)]))
@@ -277,6 +207,7 @@ def test_stoppen_laat_zien_wat_klaar_is(page: Page, adres: str) -> None:
     assert balk.get_attribute("max") == "1000"
     expect(page.locator("[data-teller]")).to_have_text("100 van 1000")
     stop = page.get_by_role("button", name="Stop")
+    expect(stop).to_be_in_viewport()
     stop.focus()
     page.keyboard.press("Enter")
     expect(tabel.melding).to_have_text(woord("gestopt", gedaan=100, aantal=1000))
@@ -318,94 +249,12 @@ def test_voortgang_wordt_weinig_gezegd(tabel: Gevallentabel) -> None:
     assert tabel.page.evaluate("stappen.size") >= 20
 
 
-KETTING = "".join(f"- &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
-LANG = f"- &a {'x' * 100_000}\n" + "- {naam: n, antwoorden: {schema: *a, kader: *a}}\n" * 100
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20
-FOUT: dict[str, tuple[bytes | str, str]] = {
-    "plaatje": (PNG, woord("fout-geen-tekst", bestand="x.yaml")),
-    "utf-16": ("- naam: één\n".encode("utf-16"), woord("fout-geen-tekst", bestand="x.yaml")),
-    "kapotte yaml": (
-        "- naam: een\n  antwoorden: {schema\n",
-        "‘x.yaml’ is geen goede YAML of JSON. Kijk bij regel",
-    ),
-    "kapotte json": ('[{"naam": "een",\n"antwoorden": {"schema": }]', "Kijk bij regel 2"),
-    "dubbele sleutel in yaml": (
-        "- naam: een\n  antwoorden:\n    vorm: zin\n    vorm: pgb\n",
-        woord("fout-dubbel", bestand="x.yaml", regel=4),
-    ),
-    "dubbele sleutel in json": (
-        '[{"naam": "een", "antwoorden": {"vorm": "zin",\n"vorm": "pgb"}}]',
-        woord("fout-dubbel", bestand="x.yaml", regel=2),
-    ),
-    "bom van ankers": (f"- &a0 [x]\n{KETTING}", woord("fout-ankers", bestand="x.yaml")),
-    "lange tekst vaak herhaald": (LANG, woord("fout-te-veel-delen")),
-    "anker dat er niet is": ("- antwoorden: *weg\n", woord("fout-ankers", bestand="x.yaml")),
-    "te groot": ("# " + "x" * 3_000_000, woord("fout-te-groot", mb=2)),
-    "te veel gevallen": (json.dumps([geval()] * 2001), woord("fout-te-veel", aantal=2000)),
-    "te veel delen": ("- a\n" * 200_000, woord("fout-te-veel-delen")),
-    "heel diep als json": ("[" * 500_000 + "]" * 500_000, woord("fout-geen-gevallen", bestand="x.yaml")),
-    "heel diep als yaml": ("- " * 100_000 + "a", woord("fout-geen-yaml", bestand="x.yaml", regel=1)),
-    "diepe groepen": ('{"antwoorden":' * 5000 + "1" + "}" * 5000, woord("fout-te-veel-delen")),
-    "iets anders": ("Dit is een brief.\n", woord("fout-geen-gevallen", bestand="x.yaml")),
-    "andere yaml": (
-        "- pagina: index.md\n- groep: Hoe het gaat\n",
-        woord("fout-geen-gevallen", bestand="x.yaml"),
-    ),
-    "leeg": ("", woord("fout-geen-gevallen", bestand="x.yaml")),
-}
-
-
-@pytest.mark.parametrize(("inhoud", "melding"), FOUT.values(), ids=FOUT)
-def test_een_bestand_dat_niet_kan(tabel: Gevallentabel, inhoud: bytes | str, melding: str) -> None:
-    """One clear message that takes focus."""
-    tabel.open(bestand(inhoud, "x.yaml"))
-    expect(tabel.fout).to_contain_text(melding)
-    expect(tabel.fout).to_be_focused()
-    expect(tabel.resultaat).to_be_hidden()
-
-
-def test_na_een_fout_werkt_een_goed_bestand_en_andersom(tabel: Gevallentabel) -> None:
-    for inhoud in ("kapotte yaml", "bom van ankers", "heel diep als yaml"):
-        tabel.open(bestand(FOUT[inhoud][0], "x.yaml"))
-        expect(tabel.fout).to_contain_text(FOUT[inhoud][1])
-    assert len(tabel.open(bestand([geval()])).klaar()) == 1
-    expect(tabel.fout).to_be_hidden()
-    tabel.open(bestand(PNG, "x.yaml"))
-    expect(tabel.fout).to_be_visible()
-    expect(tabel.resultaat).to_be_hidden()
-
-
-# The parser looks through all earlier keys at each key.
-TRAAG = "".join(f"k{nummer:x}: 1\n" for nummer in range(140_000))
-
-
-def test_een_bestand_dat_te_lang_duurt(page: Page, adres: str) -> None:
-    page.clock.install()
-    tabel = Gevallentabel(page, adres).open(bestand(TRAAG, "traag.yaml"))
-    expect(tabel.melding).to_have_text(woord("leest"))
-    page.clock.fast_forward(60_000)
-    expect(tabel.fout).to_contain_text(woord("fout-te-lang"))
-
-
-def test_stoppen_tijdens_het_lezen(page: Page, adres: str) -> None:
-    """The worker that reads is gone at once, and not only after its time limit."""
-    page.clock.install()
-    tabel = Gevallentabel(page, adres)
-    page.clock.pause_at(datetime.now() + timedelta(hours=1))
-    with page.expect_worker(lambda worker: "gevallenlezer" in worker.url) as lezer:
-        tabel.open(bestand(TRAAG, "traag.yaml"))
-    with lezer.value.expect_event("close"):
-        page.get_by_role("button", name="Stop").click()
-    expect(tabel.melding).to_have_text(woord("gestopt-leeg"))
-    expect(tabel.page.locator('[data-actie="open"]')).to_be_focused()
-    expect(tabel.resultaat).to_be_hidden()
-
-
 def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]
     page.route("**/rekenhulp/kader.json", lambda route: route.fulfill(status=404, body="weg"))
     tabel = Gevallentabel(page, adres).open(bestand([geval()]))
     expect(tabel.fout).to_contain_text(woord("fout-rekenhulp"))
+    expect(tabel.fout).to_contain_text(woord("kop-rekenhulp"))
     page.unroute("**/rekenhulp/kader.json")
     assert len(tabel.open(bestand([geval()])).klaar()) == 1
 

@@ -1,5 +1,6 @@
 """When the calculator fails: it says so, loses nothing, tries again, and every call gets an answer."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
 # Milliseconds; as in site/app/rekenhulp.js.
 STARTTIJD, REKENTIJD = 120_000, 20_000
+NU = datetime(2026, 3, 2, 10)
 
 
 def verwacht_klachten(page: Page) -> None:
@@ -59,6 +61,7 @@ def zegt_dat_het_niet_gaat(page: Page) -> None:
 
 
 def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adres: str, site: Path) -> None:
+    verwacht_klachten(page)
     script = (site / "app" / "worker.js").read_text(encoding="utf-8")
     page.route(
         "**/app/worker.js",
@@ -74,11 +77,11 @@ def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adre
     bewaard = check.bewaar()
     assert bewaard["leefgebieden"] == GEVAL.antwoorden["leefgebieden"]
     for naam, kop in (
-        ("Maak de check op papier", "De check op papier"),
-        ("Bekijk de profielen", "De profielen"),
+        ("Maak de check op papier", "op papier"),
+        ("Bekijk de profielen", "profielen"),
     ):
         page.get_by_role("link", name=naam).click()
-        expect(page.get_by_role("heading", level=1)).to_have_text(kop)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(kop)
         page.go_back()
         zegt_dat_het_niet_gaat(page)
     assert check.bewaar() == bewaard
@@ -89,12 +92,13 @@ def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adre
 
 @pytest.fixture
 def werkers(page: Page) -> None:
-    """Keep the workers of the page in ``werkers``, and have its clock in hand."""
+    """Keep the calculator's workers in ``werkers`` (the search has one too), and stop the page's clock."""
     page.add_init_script(
-        "globalThis.werkers = []; globalThis.Worker = class extends Worker {"
-        " constructor(...alles) { super(...alles); werkers.push(this); } };"
+        "globalThis.werkers = []; globalThis.Worker = class extends Worker { constructor(adres, keuzes) {"
+        ' super(adres, keuzes); if (String(adres).endsWith("/app/worker.js")) werkers.push(this); } };'
     )
-    page.clock.install()
+    page.clock.install(time=NU)
+    page.clock.pause_at(NU + timedelta(hours=1))
 
 
 @pytest.mark.usefixtures("werkers")
@@ -106,9 +110,9 @@ def test_een_worker_die_stil_wegvalt_wordt_vervangen(page: Page, adres: str) -> 
     check.loop(GEVAL.antwoorden)
     check.actie("uitkomst")
     expect(page.locator("[data-rekenhulp-paneel]").get_by_role("status")).to_contain_text("Een moment")
-    page.clock.fast_forward(REKENTIJD - 5_000)
+    page.clock.fast_forward(REKENTIJD - 1)
     assert page.evaluate("werkers.length") == 1
-    page.clock.fast_forward(REKENTIJD)
+    page.clock.fast_forward(1)
     assert check.uitkomst().get_attribute("data-status") == "zin"
     assert page.evaluate("werkers.length") == 2
     check.klaar()
@@ -117,20 +121,26 @@ def test_een_worker_die_stil_wegvalt_wordt_vervangen(page: Page, adres: str) -> 
 @pytest.mark.usefixtures("werkers")
 def test_te_langzaam_dan_fout_en_niets_weg(page: Page, adres: str) -> None:
     vast: list[Route] = []
-    page.route("**/rekenhulp/*", lambda route: vast.append(route))
+
+    def houd_vast(route: Route) -> None:
+        vast.append(route)
+
+    page.route("**/rekenhulp/*", houd_vast)
     check = Check(page, adres).open()
     check.loop(GEVAL.antwoorden)
-    check.actie("uitkomst")
     for poging in (1, 2):
-        expect(page.locator("html")).to_have_attribute("data-rekenhulp", "laden")
         assert page.evaluate("werkers.length") == poging
-        page.clock.fast_forward(STARTTIJD)
+        page.clock.fast_forward(STARTTIJD - 1)
+        expect(page.locator("html")).to_have_attribute("data-rekenhulp", "laden")
+        page.clock.fast_forward(1)
     zegt_dat_het_niet_gaat(page)
     assert vast
     assert page.evaluate("werkers.length") == 2
     assert check.bewaar()["leefgebieden"] == GEVAL.antwoorden["leefgebieden"]
     page.unroute("**/rekenhulp/*")
     check.actie("opnieuw")
+    check.klaar()
+    check.actie("uitkomst")
     assert check.uitkomst().get_attribute("data-status") == "zin"
 
 

@@ -1,6 +1,6 @@
 // The table of cases: files in, all outcomes in a table and a CSV file out. Nothing leaves this page.
 import { download, naarCsv } from "./csv.js";
-import { leesBestanden } from "./gevallenbestand.js";
+import { leesBestanden, zetLezerKlaar } from "./gevallenbestand.js";
 import { alsRijen, filter, maakRegel, vulTabel } from "./gevallentabel.js";
 import { maakRekenhulp } from "./rekenhulp.js";
 import { tekst, zoek } from "./sjabloon.js";
@@ -32,6 +32,7 @@ let regels = [];
 const rekenhulp = maakRekenhulp(({ fase }) => {
   document.documentElement.dataset.rekenhulp = fase;
   if (!bezig) meld(`rekenhulp-${fase}`);
+  if (fase === "klaar") zetLezerKlaar();
 });
 
 /** Said once: a status that says the same again is not read again. */
@@ -97,6 +98,7 @@ function zetBezig(/** @type {boolean} */ is) {
     zoek(deel, "[data-teller]").textContent = "";
   }
   werk.hidden = !is;
+  if (is) werk.scrollIntoView({ block: "nearest" }); // the button to stop may not be out of sight
 }
 
 /** Which files the outcomes are of: the field itself is empty again. @param {File[]} bestanden */
@@ -118,11 +120,13 @@ function toonResultaat(hoe) {
   zoek(deel, "[data-telling]").textContent = woord("telling", velden);
   if (regels.length) zoek(resultaat, "h2").focus();
   zetBezig(false);
+  zetLezerKlaar();
 }
 
 /** @param {string} soort @param {Record<string, string | number>} [velden] */
 function toonFout(soort, velden) {
   const paneel = zoek(deel, "[data-fout]");
+  zoek(paneel, "h3").textContent = woord(soort === "rekenhulp" ? "kop-rekenhulp" : "kop-bestand");
   zoek(paneel, "p").textContent = woord(`fout-${soort}`, velden);
   paneel.hidden = false;
   paneel.focus();

@@ -15,6 +15,10 @@ const MAX_TEKENS = 8_000_000;
 const MAX_DIEPTE = 50;
 const MAX_NAAM = 200;
 
+// Fetched at once, while the visitor still looks for the file.
+const yaml = /** @type {Promise<typeof import("yaml")>} */ (import(new URL("yaml/index.js", import.meta.url).href));
+yaml.catch(() => {}); // said with a file that needs it
+
 class Leesfout extends Error {
   /** @param {string} soort name of the sentence in the page @param {Record<string, string | number>} [velden] */
   constructor(soort, velden = {}) {
@@ -29,8 +33,9 @@ self.addEventListener("message", async (/** @type {MessageEvent<File[]>} */ even
   try {
     gelezen = { gevallen: await leesAlles(event.data) };
   } catch (fout) {
-    // What else can go wrong is the stack: a file that is nested far too deep.
-    gelezen = { melding: fout instanceof Leesfout ? fout.melding : { soort: "te-veel-delen", velden: {} } };
+    // The stack ends at a file that is nested far too deep. The rest: a file that is gone meanwhile.
+    const soort = fout instanceof RangeError ? "te-veel-delen" : "onleesbaar";
+    gelezen = { melding: fout instanceof Leesfout ? fout.melding : { soort, velden: {} } };
   }
   self.postMessage(gelezen);
 });
@@ -98,9 +103,7 @@ async function alsYaml(tekst, bestand) {
   let delen = 0;
   for (let plaats = 0; plaats < tekst.length; plaats++) if (DELEN.has(tekst.charCodeAt(plaats))) delen++;
   if (delen > MAX_DELEN) throw new Leesfout("te-veel-delen");
-  const { LineCounter, parseAllDocuments } = /** @type {typeof import("yaml")} */ (
-    await import(new URL("yaml/index.js", import.meta.url).href)
-  );
+  const { LineCounter, parseAllDocuments } = await yaml;
   const lineCounter = new LineCounter();
   // Without resolved tags and without warnings: an unknown tag is the plain text or group behind it.
   const documenten = parseAllDocuments(tekst, { lineCounter, prettyErrors: false, logLevel: "error" });
