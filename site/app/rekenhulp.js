@@ -81,11 +81,14 @@ export function maakRekenhulp(
    */
   async function metHerstart(werk) {
     for (let poging = 1; ; poging++) {
+      const gestartNu = start();
+      const gebruikt = worker;
       try {
-        await start();
+        await gestartNu;
         return await werk();
       } catch (fout) {
-        stop(/** @type {Error} */ (fout));
+        // A call beside this one may have started a new worker already: leave that one alone.
+        if (worker === gebruikt) stop(/** @type {Error} */ (fout));
         if (poging >= POGINGEN) {
           meld({ fase: "fout", fout: String(fout) });
           throw fout;

@@ -192,6 +192,35 @@ def test_elke_vraag_krijgt_een_antwoord_na_hoogstens_een_herstart(
     assert page.evaluate(NEP, [adres, gedrag]) == verwacht
 
 
+TEGELIJK = """async (plek) => {
+  const { maakRekenhulp } = await import(plek + "app/rekenhulp.js");
+  const fasen = [];
+  let gemaakt = 0;
+  class Nep extends EventTarget {
+    nummer = ++gemaakt;
+    postMessage({ id }) {
+      const data = this.nummer === 1 ? { id, ok: false, fout: "stuk" } : { id, ok: true, data: "" };
+      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
+    }
+    terminate() { this.dispatchEvent = () => true; }
+  }
+  const rekenhulp = maakRekenhulp((toestand) => fasen.push(toestand.fase), () => new Nep());
+  const gelukt = (een) => een.then(() => true, () => false);
+  const antwoorden = await Promise.all([1, 2, 3].map((nummer) => gelukt(rekenhulp.bereken(String(nummer)))));
+  return { antwoorden, gemaakt, fasen };
+}"""
+
+
+def test_wie_niet_wacht_beeindigt_de_nieuwe_worker_niet(page: Page, adres: str) -> None:
+    """Calls side by side share the one restart: none ends the worker that another just started."""
+    page.goto(f"{adres}uitleg/")
+    assert page.evaluate(TEGELIJK, adres) == {
+        "antwoorden": [True, True, True],
+        "gemaakt": 2,
+        "fasen": ["laden", "laden", "klaar"],
+    }
+
+
 def test_zonder_javascript_zegt_de_pagina_wat_wel_kan(browser: Browser, adres: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
