@@ -19,7 +19,11 @@ STAMP = VENV / "setup-stamp"
 LOCK_FILES = ("requirements.txt", "requirements-node.txt", "package-lock.json", "pyproject.toml")
 MIN_PYTHON = (3, 11)
 MIN_NODE = 20
-BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+# The same Chromium without windows comes first: it takes a third of the work.
+BROWSERS = (
+    *("chromium-headless-shell", "chromium"),
+    *("google-chrome", "google-chrome-stable", "chromium-browser"),
+)
 
 
 class SetupFailed(Exception):
@@ -127,7 +131,7 @@ def set_up_browser() -> None:
         return
     if can_use_apt():
         print("No Chromium here: installing Debian's package ...", flush=True)
-        apt_install("chromium")
+        apt_install("chromium-headless-shell")
         if find_browser():
             return
     print("No Chromium here: asking Playwright for one ...", flush=True)
