@@ -47,8 +47,9 @@ def past_in_de_breedte(page: Page) -> None:
 
 @pytest.fixture
 def smal(page: Page) -> Page:
-    """A page of 320 px wide."""
+    """A page of 320 px wide; without motion, so that a colour is never half way."""
     page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(reduced_motion="reduce")
     return page
 
 
@@ -104,10 +105,11 @@ def gebieden(check: Check) -> None:
 
 
 @pytest.mark.parametrize("maak", [fout, thema, overzicht, uitkomst, gebieden], ids=lambda maak: maak.__name__)
-def test_staat_van_de_check(kleur_page: Page, adres: str, maak: Callable[[Check], None]) -> None:
-    maak(Check(kleur_page, adres).open())
-    schoon(kleur_page)
-    past_in_de_breedte(kleur_page)
+def test_staat_van_de_check(smal: Page, adres: str, maak: Callable[[Check], None]) -> None:
+    maak(Check(smal, adres).open())
+    schoon(smal)
+    past_in_de_breedte(smal)
+    ook_in_het_donker(smal)
 
 
 @pytest.mark.parametrize("status", ["zin", "geen_pgb", "geen_wmo", "onvoldoende"])
@@ -116,7 +118,7 @@ def test_uitkomst_per_status(page: Page, adres: str, status: str) -> None:
     check = Check(page, adres).open()
     check.open_bestand(geval.antwoorden)
     assert check.uitkomst().get_attribute("data-status") == status
-    schoon(page)
+    schoon(page, CHECK)
 
 
 @pytest.mark.zonder_rekenhulp
