@@ -3,6 +3,9 @@
 
 /** @typedef {Map<string, string | string[]>} Antwoorden path of a question -> value, or values */
 
+/** The contract's limit for answers, in bytes. */
+export const MAX_BYTES = 100_000;
+
 const SLEUTEL = "wmo-zelfcheck";
 export const WEET_NIET = "weet_niet";
 const GEBIEDEN = "leefgebieden";

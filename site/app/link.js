@@ -1,10 +1,10 @@
 // A link of the wijkteam: everything stands behind the #, so no server sees it. After reading, the
 // page takes it out of the address bar. What is wrong gives a message and an empty check.
+import { MAX_BYTES } from "./antwoorden.js";
 import { foutInGroet, schoneGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
 export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
-const MAX_BYTES = 100_000;
 const VRAGEN = ["vorm", "behoefte"];
 const ANDERE = ["leefgebieden", "antwoorden", "route", "groet"];
 const KORT = "kort";

@@ -1,6 +1,7 @@
 // Handing the answers over: a link that carries them behind the #, and the same link as a QR code.
 // Nothing is sent: the page only shows it, to whoever looks at this screen.
 import { pakIn } from "./inpakken.js";
+import { opKlembord } from "./klembord.js";
 import { maakQr } from "./qr.js";
 import { tekst, zoek } from "./sjabloon.js";
 
@@ -34,13 +35,9 @@ export function maakDeler(check, alsJson) {
     },
     /** Copy the link; where the browser does not allow it, it is selected to copy by hand. */
     async kopieer() {
-      try {
-        await navigator.clipboard.writeText(veld.value);
-        melding.textContent = tekst(paneel, '[data-deeltekst="gekopieerd"]');
-      } catch {
-        veld.select();
-        melding.textContent = tekst(paneel, '[data-deeltekst="zelf"]');
-      }
+      const gelukt = await opKlembord(veld.value);
+      if (!gelukt) veld.select();
+      melding.textContent = tekst(paneel, `[data-deeltekst="${gelukt ? "gekopieerd" : "zelf"}"]`);
     },
   };
 }

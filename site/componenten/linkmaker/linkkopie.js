@@ -1,4 +1,5 @@
 // Copy a ready text. Where the browser refuses, the text is selected, so that one keystroke copies it.
+import { opKlembord } from "./klembord.js";
 import { tekst, zoek } from "./sjabloon.js";
 
 /** @param {HTMLElement} linkmaker @param {Element} knop */
@@ -19,13 +20,4 @@ export function wisMeldingen(/** @type {HTMLElement} */ linkmaker) {
 /** Paragraphs with an empty line between them. */
 function alsTekst(/** @type {HTMLElement} */ bericht) {
   return [...bericht.children].map((alinea) => (alinea.textContent ?? "").trim()).join("\n\n");
-}
-
-async function opKlembord(/** @type {string} */ woorden) {
-  try {
-    await navigator.clipboard.writeText(woorden);
-    return true;
-  } catch {
-    return false; // no clipboard without https, or not allowed
-  }
 }

@@ -1,5 +1,5 @@
 // The report for the file: everything of this moment on paper. What the worker types stays in the page.
-import { kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
 import { punten, reden, regel, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
 import { maakMatrices } from "./matrix.js";
 import { scoreregels } from "./scores.js";
@@ -20,7 +20,7 @@ export function maakVerslag(werkblad) {
   addEventListener("beforeprint", zetDatum);
 
   function zetDatum() {
-    vul(verslag, "vandaag", new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date()));
+    vul(verslag, "vandaag", datum(new Date().toISOString()));
   }
 
   return {

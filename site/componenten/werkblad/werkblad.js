@@ -1,6 +1,6 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
-import { gekozenGebieden, naarJson, vanJson } from "./antwoorden.js";
+import { gekozenGebieden, MAX_BYTES, naarJson, vanJson } from "./antwoorden.js";
 import { toonBevindingen } from "./bevindingen.js";
 import { maakFoutoverzicht } from "./foutoverzicht.js";
 import { MAX_TEKENS, pakUit } from "./link.js";
@@ -13,7 +13,6 @@ import { zichtbareVragen } from "./vragen.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 
-const MAX_BYTES = 100_000; // the contract's limit for answers
 const MAX_FOUTEN = 20;
 const GEBIEDEN = "leefgebieden";
 const werkblad = zoek(document, "[data-werkblad]");
