@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld, schaalnaam
 from bouw.content import read_pictures, read_profile_words, read_shared, read_words, shown
 from bouw.job import SITE, Job
-from bouw.schrijfwijze import aangehaald, datum, getal, ofwel, samen
+from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
 from bouw.vergelijken import buren, onderscheid, voorbeelden
-from rules_py.basis import WEET_NIET, Waarde
+from rules_py.basis import WEET_NIET, Waarde, getal
 from rules_py.dekking import dekking
 from rules_py.fouten import Fout, KaderFout
 from rules_py.model import Criterium, Profiel

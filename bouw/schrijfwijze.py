@@ -8,11 +8,6 @@ MAANDEN = (
 )
 
 
-def getal(waarde: float) -> str:
-    """A number as it is written in Dutch: 1,1 and 6."""
-    return f"{waarde:g}".replace(".", ",")
-
-
 def samen(delen: Iterable[str]) -> str:
     """Words as a Dutch list: a, b en c."""
     *eerst, laatst = list(delen)

@@ -18,3 +18,8 @@ class Zin:
 
     tekst: str
     bron: tuple[str, ...]
+
+
+def getal(waarde: float) -> str:
+    """A number as it is written in Dutch: 1,1 and 6."""
+    return f"{waarde:g}".replace(".", ",")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rules_py.basis import Zin
+from rules_py.basis import Zin, getal
 from rules_py.model import Familie, Kader, Profiel
 
 MAX_FAMILIES = 2
@@ -58,12 +58,8 @@ def _omvang(kader: Kader, beste: Iterable[Profiel]) -> str:
     banden = [kader.banden[naam] for naam in namen]
     if len(banden) == 1:
         return banden[0].tekst
-    minimum = _getal(min(band.min_uren for band in banden))
+    minimum = getal(min(band.min_uren for band in banden))
     boven = [band.max_uren for band in banden if band.max_uren is not None]
     if len(boven) < len(banden):
         return kader.tekst("samenvatting.vanaf", min=minimum)
-    return kader.tekst("samenvatting.tussen", min=minimum, max=_getal(max(boven)))
-
-
-def _getal(waarde: float) -> str:
-    return f"{waarde:g}".replace(".", ",")
+    return kader.tekst("samenvatting.tussen", min=minimum, max=getal(max(boven)))
