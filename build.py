@@ -16,9 +16,9 @@ from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, PAGINAS, read_kader, re
 from bouw.gedeeld import check_shared, still_empty
 from bouw.job import ROOT, BuildFailedError, Job
 from rules_py.brug import naar_json, open_kader
-from rules_py.fouten import KaderFout
-from rules_py.kader import REGISTER
-from rules_py.model import Kader
+from rules_py.lezen.kader import REGISTER
+from rules_py.model.fouten import KaderFout
+from rules_py.model.kader import Kader
 
 BUILD = ROOT / "build"
 PUBLIC = ROOT / "public"

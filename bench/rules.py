@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import build
 from rules_py.brug import bereken_json, open_kader
-from rules_py.dekking import dekking
+from rules_py.rekenen.dekking import dekking
 
 RONDEN = 200
 ALLES = {

@@ -8,8 +8,8 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bouw.job import ROOT
-from rules_py.fouten import Fout, KaderFout
-from rules_py.kader import INDIVIDUEEL
+from rules_py.lezen.kader import INDIVIDUEEL
+from rules_py.model.fouten import Fout, KaderFout
 
 PAGINAS = ROOT / "content" / "paginas"
 KADER = ROOT / "content" / "kaders" / "landgraaf_2022"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from rules_py.lezer import Knoop, verzamel
+from rules_py.lezen.knoop import Knoop, verzamel
 
 
 def check_shared(shared: Mapping[str, Any]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"

@@ -15,12 +15,12 @@ from bouw.content import read_pictures, read_profile_words, read_shared, read_wo
 from bouw.job import SITE, Job
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
 from bouw.vergelijken import buren, onderscheid, voorbeelden
-from rules_py.basis import WEET_NIET, Waarde, getal
-from rules_py.dekking import dekking
-from rules_py.fouten import Fout, KaderFout
-from rules_py.model import Criterium, Profiel
-from rules_py.uitleg import dekkingsregels
-from rules_py.uitleg import getal as getal_met_punten
+from rules_py.model.basis import WEET_NIET, Waarde, getal
+from rules_py.model.fouten import Fout, KaderFout
+from rules_py.model.kader import Criterium, Profiel
+from rules_py.rekenen.dekking import dekking
+from rules_py.zeggen.uitleg import dekkingsregels
+from rules_py.zeggen.uitleg import getal as getal_met_punten
 
 
 def render_pages(job: Job) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from bouw.job import Job
-from rules_py.fouten import Fout, KaderFout
-from rules_py.kader import REGISTER
+from rules_py.lezen.kader import REGISTER
+from rules_py.model.fouten import Fout, KaderFout
 
 SLEUTELS = ("id", "code", "letter", "optie", "pad", "nummer", "waarde", "nr", "term")
 

@@ -8,13 +8,13 @@ import json
 import sys
 from pathlib import Path
 
-from rules_py.antwoorden import MAX_BYTES, lees_antwoorden
 from rules_py.brug import naar_json, open_kader
-from rules_py.dekking import dekking
-from rules_py.fouten import AntwoordFout, Fout
-from rules_py.model import Kader
-from rules_py.uitkomst import bereken
-from rules_py.uitleg import leg_dekking_uit, leg_uit
+from rules_py.lezen.antwoorden import MAX_BYTES, lees_antwoorden
+from rules_py.model.fouten import AntwoordFout, Fout
+from rules_py.model.kader import Kader
+from rules_py.rekenen.dekking import dekking
+from rules_py.zeggen.uitkomst import bereken
+from rules_py.zeggen.uitleg import leg_dekking_uit, leg_uit
 
 KADER = Path(__file__).resolve().parent.parent / "build" / "kader.json"
 GEBRUIK = (

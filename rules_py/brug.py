@@ -2,13 +2,13 @@
 
 import json
 
-from rules_py.antwoorden import lees_antwoorden
-from rules_py.beknopt import beknopt
-from rules_py.bewaard import passend
-from rules_py.fouten import AntwoordFout, Fout
-from rules_py.kader import lees_kader
-from rules_py.model import Kader
-from rules_py.uitkomst import bereken
+from rules_py.lezen.antwoorden import lees_antwoorden
+from rules_py.lezen.bewaard import passend
+from rules_py.lezen.kader import lees_kader
+from rules_py.model.fouten import AntwoordFout, Fout
+from rules_py.model.kader import Kader
+from rules_py.zeggen.beknopt import beknopt
+from rules_py.zeggen.uitkomst import bereken
 
 MAX_FOUTEN = 5
 

@@ -8,7 +8,7 @@ from filelock import FileLock
 
 import build
 from rules_py.brug import open_kader
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 
 ROOT = Path(__file__).resolve().parent.parent
 

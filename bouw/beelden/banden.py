@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, svg, tekstblok, vak
-from rules_py.basis import getal
+from rules_py.model.basis import getal
 
 HOOG, PUNT = 24, 10
 

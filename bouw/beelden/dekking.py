@@ -3,9 +3,9 @@
 from html import escape
 
 from bouw.beelden.svg import BREED, tekstblok
-from rules_py.dekking import Familiedekking
-from rules_py.model import Kader
-from rules_py.uitleg import getal
+from rules_py.model.kader import Kader
+from rules_py.rekenen.dekking import Familiedekking
+from rules_py.zeggen.uitleg import getal
 
 RIJ, LINKS, RECHTS = 34, 60, 8
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bouw.vergelijken.toegestaan import Punt, Woorden, bijzin, criteria_van, familie_van, mag, vooral
-from rules_py.basis import Waarde
-from rules_py.model import Kader, Profiel
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Kader, Profiel
 
 HOOGSTENS = 5
 """Criteria a comparison names; more is no longer read."""

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from bouw.schrijfwijze import samen
 from bouw.vergelijken.toegestaan import Punt, Woorden, bijzin, criteria_van, familie_van, mag, vooral
-from rules_py.model import Criterium, Familie, Kader
+from rules_py.model.kader import Criterium, Familie, Kader
 
 HOOGSTENS = 4
 LEESBAAR = 2

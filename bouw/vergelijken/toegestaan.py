@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rules_py.basis import Waarde
-from rules_py.model import Criterium, Familie, Kader, Profiel
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Criterium, Familie, Kader, Profiel
 
 Woorden = Mapping[str, Any]
 

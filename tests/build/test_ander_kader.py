@@ -12,7 +12,7 @@ import build
 from bouw.content import KADER
 from bouw.job import Job
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 
 KLEIN = Path(__file__).resolve().parents[1] / "kaders" / "klein"
 

@@ -14,7 +14,7 @@ import pytest
 from bouw.beelden import BEELDEN, bandbeeld
 from bouw.beelden.svg import BREED, breedte
 from bouw.content import read_kader, read_pictures
-from rules_py.basis import getal
+from rules_py.model.basis import getal
 
 INHOUD: dict[str, Any] = read_kader()["bestanden"]
 WOORDEN = read_pictures()

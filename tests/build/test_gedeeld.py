@@ -8,7 +8,7 @@ import pytest
 
 from bouw.content import read_shared
 from bouw.gedeeld import check_shared, still_empty
-from rules_py.fouten import KaderFout
+from rules_py.model.fouten import KaderFout
 
 Ingreep = Callable[[dict[str, Any]], Any]
 

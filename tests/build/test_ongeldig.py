@@ -11,8 +11,8 @@ import pytest
 import build
 from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, read_kader, read_yaml
 from bouw.job import ROOT, Job
-from rules_py.fouten import KaderFout
-from rules_py.kader import lees_kader
+from rules_py.lezen.kader import lees_kader
+from rules_py.model.fouten import KaderFout
 
 FOUTEN = sorted((Path(__file__).resolve().parents[1] / "ongeldig").glob("*.yaml"))
 

@@ -11,7 +11,7 @@ import build
 from bouw.content import PAGINAS
 from bouw.job import Job
 from bouw.register import check_facts
-from rules_py.fouten import KaderFout
+from rules_py.model.fouten import KaderFout
 
 FEITEN = 229  # the facts numbered in the extraction of both sources
 VERSCHILLEN = 58

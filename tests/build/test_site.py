@@ -12,8 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 import build
 from bouw.content import read_kader
-from rules_py.basis import WEET_NIET
-from rules_py.model import Kader
+from rules_py.model.basis import WEET_NIET
+from rules_py.model.kader import Kader
 
 ROOT = Path(__file__).resolve().parents[2]
 

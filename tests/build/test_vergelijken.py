@@ -6,7 +6,7 @@ import pytest
 
 from bouw.content import read_profile_words
 from bouw.vergelijken import buren, onderscheid, voorbeelden
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 
 WOORDEN = read_profile_words()["vergelijking"]
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.e2e.check import Check
 from tests.gevallen import GEVALLEN
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from rules_py.brug import beantwoord
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.e2e.conftest import GEDULD
 from tests.gevallen import GEVALLEN, Geval
 from tests.rules.test_antwoorden import SLECHT

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.gevallentabel import (
     BESTANDEN,

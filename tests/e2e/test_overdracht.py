@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from bouw.server import Handler
-from rules_py.antwoorden import lees_antwoorden
-from rules_py.bewaard import naar_antwoorden
 from rules_py.brug import naar_json
-from rules_py.model import Kader
+from rules_py.lezen.antwoorden import lees_antwoorden
+from rules_py.lezen.bewaard import naar_antwoorden
+from rules_py.model.kader import Kader
 from tests.e2e.check import Check
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_linkmaker import Linkmaker, decodeer

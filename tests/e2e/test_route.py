@@ -8,9 +8,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from rules_py.antwoorden import lees_antwoorden, zichtbare_vragen
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.lezen.antwoorden import lees_antwoorden
+from rules_py.model.kader import Kader
+from rules_py.rekenen.gevraagd import zichtbare_vragen
 from tests.e2e.check import Check
 from tests.gevallen import GEVALLEN
 

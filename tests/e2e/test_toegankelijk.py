@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.e2e.check import Check
 from tests.e2e.conftest import bewaak
 from tests.gevallen import GEVALLEN

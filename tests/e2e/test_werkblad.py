@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from bouw.content import KADER, read_shared, read_yaml
 from bouw.taal import WOORD
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_link import ingepakt
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon

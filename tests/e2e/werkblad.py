@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as NietOpTijd
 
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.e2e.test_link import ingepakt
 from tests.gevallen import GEVALLEN, Geval
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 
 
 def genest(waarden: dict[str, Any]) -> dict[str, Any]:

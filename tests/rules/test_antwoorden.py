@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from rules_py.antwoorden import MAX_BYTES, lees_antwoorden
 from rules_py.brug import beantwoord, bereken_json
-from rules_py.fouten import AntwoordFout
-from rules_py.model import Kader
+from rules_py.lezen.antwoorden import MAX_BYTES, lees_antwoorden
+from rules_py.model.fouten import AntwoordFout
+from rules_py.model.kader import Kader
 from tests.gevallen import GEVALLEN
 
 SLECHT: dict[str, tuple[str, list[str]]] = {

@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from rules_py.model import Kader
-from rules_py.onzekerheid import Mogelijk, familietabellen
+from rules_py.model.kader import Kader
+from rules_py.rekenen.onzekerheid import Mogelijk, familietabellen
 from tests.rules.hulp import aanvullingen, basis, codes, criteriumvragen, uitkomst, willekeurig
 
 FAMILIES = ("pb_ontwikkelgericht", "pb_behoudgericht", "db_ontwikkelgericht", "db_behoudgericht")

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from rules_py.brug import MAX_FOUTEN, beantwoord_veel, bereken_json, naar_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.gevallen import GEVALLEN, VERWACHT
 from tests.rules.hulp import genest, willekeurig
 from tests.rules.test_antwoorden import SLECHT

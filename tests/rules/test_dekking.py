@@ -6,12 +6,12 @@ from itertools import product
 import pytest
 
 from rules_py.__main__ import main
-from rules_py.antwoorden import Antwoorden
-from rules_py.basis import Waarde
-from rules_py.beoordeling import beoordeel, toegestaan
-from rules_py.dekking import Familiedekking, dekking
-from rules_py.model import Kader, Profiel
-from rules_py.verwoording import criterium_json
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Kader, Profiel
+from rules_py.rekenen.beoordeling import beoordeel, toegestaan
+from rules_py.rekenen.dekking import Familiedekking, dekking
+from rules_py.zeggen.verwoording import criterium_json
 from tests.rules.hulp import criteriumvragen
 
 

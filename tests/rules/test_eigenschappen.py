@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import build
-from rules_py.antwoorden import lees_antwoorden
 from rules_py.brug import bereken_json, naar_json, open_kader
-from rules_py.fouten import AntwoordFout
+from rules_py.lezen.antwoorden import lees_antwoorden
+from rules_py.model.fouten import AntwoordFout
 from tests.rules.hulp import codes, genest
 
 build.compile_kader()

@@ -8,7 +8,7 @@ import pytest
 
 from bouw.content import read_kader
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.gevallen import GEVALLEN, Geval
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.gevallen import GEVALLEN, Geval
 from tests.rules.hulp import basis, uitkomst
 

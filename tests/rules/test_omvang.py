@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
 from tests.rules.hulp import basis, uitkomst
 
 

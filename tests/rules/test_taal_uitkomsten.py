@@ -13,12 +13,12 @@ from bouw.content import read_explained
 from bouw.leesbaarheid import meet, spelfouten
 from bouw.taal import Pagina
 from bouw.woorden import vormen
-from rules_py.antwoorden import Antwoorden
-from rules_py.beoordeling import beoordeel
 from rules_py.brug import bereken_json
-from rules_py.model import Kader
-from rules_py.omslag import Omslagpunt
-from rules_py.verwoording import MAX_GENOEMD, criterium_json, omslagpunt_json
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.kader import Kader
+from rules_py.rekenen.beoordeling import beoordeel
+from rules_py.rekenen.omslag import Omslagpunt
+from rules_py.zeggen.verwoording import MAX_GENOEMD, criterium_json, omslagpunt_json
 from tests.gevallen import GEVALLEN
 from tests.rules.hulp import uitkomst
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from rules_py.antwoorden import lees_antwoorden, zichtbare_vragen
 from rules_py.brug import bereken_json, naar_json
-from rules_py.model import Kader
-from rules_py.uitleg import leg_uit
+from rules_py.lezen.antwoorden import lees_antwoorden
+from rules_py.model.kader import Kader
+from rules_py.rekenen.gevraagd import zichtbare_vragen
+from rules_py.zeggen.uitleg import leg_uit
 from tests.gevallen import GEVALLEN
 from tests.rules.hulp import basis, codes, genest, uitkomst, willekeurig
 

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-RULES = sorted((Path(__file__).resolve().parents[2] / "rules_py").glob("*.py"))
+RULES_PY = Path(__file__).resolve().parents[2] / "rules_py"
+RULES = sorted(RULES_PY.rglob("*.py"))
+# Which room may import which; a module beside the rooms (brug, __main__) may import all of them.
+MAG_IMPORTEREN = {
+    "model": set(),
+    "lezen": {"model"},
+    "rekenen": {"model"},
+    "zeggen": {"model", "rekenen"},
+}
 VERBODEN_MODULES = {
     "os",
     "pathlib",
@@ -20,6 +28,28 @@ VERBODEN_MODULES = {
     "pyodide",
     "random",
 }
+
+
+def kamers(path: Path) -> set[str]:
+    """The rooms of rules_py that a module imports from."""
+    modules = [
+        node.module
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+    ]
+    return {module.split(".")[1] for module in modules if module.startswith("rules_py.")}
+
+
+@pytest.mark.parametrize("kamer", MAG_IMPORTEREN)
+def test_een_kamer_importeert_alleen_wat_eronder_ligt(kamer: str) -> None:
+    for path in (RULES_PY / kamer).glob("*.py"):
+        assert kamers(path) <= MAG_IMPORTEREN[kamer] | {kamer}, path
+
+
+def test_elke_map_is_een_kamer() -> None:
+    assert {path.name for path in RULES_PY.iterdir() if (path / "__init__.py").exists()} == set(
+        MAG_IMPORTEREN
+    )
 
 
 def imports(path: Path) -> set[str]:
@@ -37,7 +67,7 @@ def imports(path: Path) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("path", RULES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.relative_to(RULES_PY).as_posix())
 def test_alleen_de_standaardbibliotheek_en_zonder_buitenwereld(path: Path) -> None:
     namen = imports(path) - {"rules_py"}
     assert namen <= sys.stdlib_module_names
@@ -51,7 +81,7 @@ def test_alleen_de_standaardbibliotheek_en_zonder_buitenwereld(path: Path) -> No
         assert not calls & {"open", "print", "input", "eval", "exec", "__import__"}
 
 
-@pytest.mark.parametrize("path", RULES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.relative_to(RULES_PY).as_posix())
 def test_geen_normwaarde_in_de_code(path: Path) -> None:
     """Profile codes, values of scales and paths of kenmerken live in content, not in strings here."""
     waarden = {"hoog", "laag", "beperkend", "bevorderend", "stabiel", "acuut", "volledig"}
@@ -71,6 +101,6 @@ def test_geen_normwaarde_in_de_code(path: Path) -> None:
             )
 
 
-@pytest.mark.parametrize("path", RULES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.relative_to(RULES_PY).as_posix())
 def test_module_past_op_een_paar_schermen(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 260

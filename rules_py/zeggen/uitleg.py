@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rules_py.dekking import Familiedekking
-from rules_py.model import Kader
+from rules_py.model.kader import Kader
+from rules_py.rekenen.dekking import Familiedekking
 
 
 def leg_uit(kader: Kader, uitkomst: dict[str, Any]) -> str:

@@ -14,9 +14,9 @@ from functools import cached_property, lru_cache
 from itertools import pairwise, product
 from math import prod
 
-from rules_py.basis import Waarde
-from rules_py.model import Familie, Kader
-from rules_py.onzekerheid import Familietabel, Telling, familietabellen
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Familie, Kader
+from rules_py.rekenen.onzekerheid import Familietabel, Telling, familietabellen
 
 Situatie = tuple[Waarde, ...]
 Rij = tuple[Telling, ...]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import product
 
-from rules_py.antwoorden import Antwoorden
-from rules_py.basis import Waarde, Zin
-from rules_py.model import Familie, Kader
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Waarde, Zin
+from rules_py.model.kader import Familie, Kader
 
 
 def duuropties(kader: Kader, families: Iterable[Familie]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TypeVar
 
-from rules_py.basis import Waarde
-from rules_py.fouten import Fout, KaderFout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
+from rules_py.model.basis import Waarde
+from rules_py.model.fouten import Fout, KaderFout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
 
 T = TypeVar("T")
 

@@ -1,15 +1,13 @@
-"""Answers (antwoorden/1): JSON text -> checked answers. Unknown keys and values are faults.
-
-An absent answer and ``weet_niet`` mean the same: unknown. Neither is kept in ``waarden``.
-"""
+"""Answers (antwoorden/1): JSON text -> checked answers. Unknown keys and values are faults."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from rules_py.basis import WEET_NIET, Voorwaarde, Waarde
-from rules_py.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
-from rules_py.model import Kader, Vraag
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import WEET_NIET, Waarde
+from rules_py.model.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
+from rules_py.model.kader import Kader, Vraag
 
 SCHEMA = "antwoorden/1"
 MAX_BYTES = 100_000
@@ -17,23 +15,6 @@ MAX_BYTES = 100_000
 # and in the browser that can't be caught.
 MAX_GROEPEN = 100
 WORTEL = "antwoorden"
-
-
-@dataclass(frozen=True)
-class Antwoorden:
-    """Checked answers. ``waarden``: path -> known value. ``gebieden``: the leefgebieden that were named."""
-
-    waarden: Mapping[str, Waarde]
-    gebieden: tuple[str, ...] = ()
-    doelen: tuple[str, ...] = ()
-
-    def waarde(self, pad: str) -> Waarde | None:
-        """The known value, or None."""
-        return self.waarden.get(pad)
-
-    def voldoet(self, voorwaarde: Voorwaarde) -> bool:
-        """Whether every path of the condition has one of its values."""
-        return all(self.waarden.get(pad, WEET_NIET) in waarden for pad, waarden in voorwaarde.items())
 
 
 @dataclass
@@ -170,19 +151,3 @@ def _lees_doelen(kader: Kader, waarde: object, fouten: list[Fout]) -> tuple[str,
         gezien.append(letter)
     telt = {kader.doelen[letter] for letter in gezien if isinstance(letter, str) and letter in kader.doelen}
     return tuple(letter for letter in kader.doelen if letter in telt)
-
-
-def alleen_gevraagd(kader: Kader, antwoorden: Antwoorden) -> Antwoorden:
-    """The answers to questions that are asked; what was left from another route does not count."""
-    gevraagd = {vraag.pad for vraag in zichtbare_vragen(kader, antwoorden)}
-    over = {pad: waarde for pad, waarde in antwoorden.waarden.items() if pad in gevraagd}
-    return replace(antwoorden, waarden=over)
-
-
-def zichtbare_vragen(kader: Kader, antwoorden: Antwoorden) -> Iterable[Vraag]:
-    """The questions that are asked, given the answers so far; the page decides the same way."""
-    for vraag in kader.vragen.values():
-        if (vraag.gebied is None or vraag.gebied in antwoorden.gebieden) and antwoorden.voldoet(
-            vraag.toon_als
-        ):
-            yield vraag

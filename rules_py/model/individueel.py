@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules_py.basis import Waarde
+from rules_py.model.basis import Waarde
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ For the wijkteam, which weighs all profiles of a family, also those that are not
 
 from collections.abc import Mapping
 
-from rules_py.antwoorden import Antwoorden
-from rules_py.beoordeling import beoordeel, tegenspraken
-from rules_py.model import Kader, Profiel
-from rules_py.onzekerheid import Mogelijk
-from rules_py.verwoording import Json, criterium_json, tegenspraken_tekst
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.kader import Kader, Profiel
+from rules_py.rekenen.beoordeling import beoordeel, tegenspraken
+from rules_py.rekenen.onzekerheid import Mogelijk
+from rules_py.zeggen.verwoording import Json, criterium_json, tegenspraken_tekst
 
 
 def matrix_json(kader: Kader, antwoorden: Antwoorden, mogelijk: Mapping[str, Mogelijk]) -> list[Json]:

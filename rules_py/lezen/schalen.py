@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rules_py.basis import WEET_NIET, Waarde
-from rules_py.lezer import Knoop
+from rules_py.lezen.knoop import Knoop
+from rules_py.model.basis import WEET_NIET, Waarde
 
 
 @dataclass(frozen=True)

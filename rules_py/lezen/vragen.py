@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from rules_py.basis import WEET_NIET, Voorwaarde, Waarde
-from rules_py.fouten import KaderFout
-from rules_py.kader_schalen import Doelen, Gebied
-from rules_py.lezer import Knoop, verzamel
-from rules_py.model import Bewoording, Vraag
+from rules_py.lezen.knoop import Knoop, verzamel
+from rules_py.lezen.schalen import Doelen, Gebied
+from rules_py.model.basis import WEET_NIET, Voorwaarde, Waarde
+from rules_py.model.fouten import KaderFout
+from rules_py.model.kader import Bewoording, Vraag
 
 SOORTEN = ("keuze", "meerkeuze", "getal", "gebieden")
 STER = "*"

@@ -7,11 +7,11 @@ file, path, value and what is allowed; the faults of all profiles come together.
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from rules_py.fouten import Fout, KaderFout
-from rules_py.kader_individueel import lees_individueel, lees_resultaten
-from rules_py.kader_omvang import lees_banden, lees_duren, lees_finetunen, lees_plus
-from rules_py.kader_profielen import Bekend, lees_profiel, lees_zin
-from rules_py.kader_route import (
+from rules_py.lezen.individueel import lees_individueel, lees_resultaten
+from rules_py.lezen.knoop import Knoop, verzamel
+from rules_py.lezen.omvang import lees_banden, lees_duren, lees_finetunen, lees_plus
+from rules_py.lezen.profielen import Bekend, lees_profiel, lees_zin
+from rules_py.lezen.route import (
     controleer_kenmerken,
     controleer_voorliggend,
     lees_bronnen,
@@ -19,12 +19,12 @@ from rules_py.kader_route import (
     lees_route,
     lees_verschillen,
 )
-from rules_py.kader_schalen import lees_doelen, lees_gebieden, lees_schalen
-from rules_py.kader_teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
-from rules_py.kader_vragen import Bouwstenen, lees_korte_route, lees_vragen
-from rules_py.lezer import Knoop, verzamel
-from rules_py.model import Familie, Kader, Profiel, Vraag
-from rules_py.model_individueel import Individueel
+from rules_py.lezen.schalen import lees_doelen, lees_gebieden, lees_schalen
+from rules_py.lezen.teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
+from rules_py.lezen.vragen import Bouwstenen, lees_korte_route, lees_vragen
+from rules_py.model.fouten import Fout, KaderFout
+from rules_py.model.individueel import Individueel
+from rules_py.model.kader import Familie, Kader, Profiel, Vraag
 
 VERPLICHT = (
     *("bronnen", "doelen", "duur", "kader", "kenmerken", "leefgebieden", "omvang", "plus", "schalen"),

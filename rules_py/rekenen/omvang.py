@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from rules_py.antwoorden import Antwoorden
-from rules_py.basis import Waarde, Zin
-from rules_py.model import Familie, Kader, Profiel
-from rules_py.model_omvang import Finetune
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Waarde, Zin
+from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.model.omvang import Finetune
 
 Richtingen = frozenset[int]
 """Which directions occur: 1 more hours at once, -1 fewer."""

@@ -3,13 +3,14 @@
 The same functions decide as in ``uitkomst.py``; a test holds both alike for every case.
 """
 
-from rules_py.antwoorden import Antwoorden, alleen_gevraagd
-from rules_py.beoordeling import beoordeel, mogelijke_families, tegenspraken
-from rules_py.duur import duuropties, plusadvies
-from rules_py.model import Kader
-from rules_py.omvang import bepaal_omvang
-from rules_py.uitkomst import bepaal_status, getoonde_profielen
-from rules_py.verwoording import Json, individueel_json
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.kader import Kader
+from rules_py.rekenen.beoordeling import beoordeel, mogelijke_families, tegenspraken
+from rules_py.rekenen.duur import duuropties, plusadvies
+from rules_py.rekenen.gevraagd import alleen_gevraagd
+from rules_py.rekenen.omvang import bepaal_omvang
+from rules_py.zeggen.uitkomst import bepaal_status, getoonde_profielen
+from rules_py.zeggen.verwoording import Json, individueel_json
 
 
 def beknopt(kader: Kader, antwoorden: Antwoorden) -> Json:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from rules_py.kader_profielen import lees_zin
-from rules_py.lezer import Knoop
-from rules_py.model import Vraag
-from rules_py.model_individueel import Categorie, Domein, Individueel, Resultaat
+from rules_py.lezen.knoop import Knoop
+from rules_py.lezen.profielen import lees_zin
+from rules_py.model.individueel import Categorie, Domein, Individueel, Resultaat
+from rules_py.model.kader import Vraag
 
 
 def lees_individueel(

@@ -6,18 +6,19 @@ for the fixed keys; more keys: titel, samenvatting, niet_getoond, matrix, and wo
 
 from collections.abc import Iterable, Mapping
 
-from rules_py.antwoorden import Antwoorden, alleen_gevraagd
-from rules_py.basis import Zin
-from rules_py.beoordeling import beoordeel, mogelijke_families, tegenspraken
-from rules_py.duur import duuropties, duurredenen, plusadvies
-from rules_py.matrix import matrix_json
-from rules_py.model import Familie, Kader, Profiel
-from rules_py.omslag import omslagpunten, ontbrekend
-from rules_py.omvang import bepaal_omvang
-from rules_py.onzekerheid import Mogelijk
-from rules_py.route import bepaal_mogelijk, bepaal_route, geen_belemmering, hoog_risico
-from rules_py.samenvatting import vat_samen
-from rules_py.verwoording import (
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Zin
+from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.rekenen.beoordeling import beoordeel, mogelijke_families, tegenspraken
+from rules_py.rekenen.duur import duuropties, duurredenen, plusadvies
+from rules_py.rekenen.gevraagd import alleen_gevraagd
+from rules_py.rekenen.omslag import omslagpunten, ontbrekend
+from rules_py.rekenen.omvang import bepaal_omvang
+from rules_py.rekenen.onzekerheid import Mogelijk
+from rules_py.rekenen.route import bepaal_mogelijk, bepaal_route, geen_belemmering, hoog_risico
+from rules_py.zeggen.matrix import matrix_json
+from rules_py.zeggen.samenvatting import vat_samen
+from rules_py.zeggen.verwoording import (
     Json,
     criterium_json,
     duren_json,

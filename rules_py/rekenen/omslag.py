@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rules_py.antwoorden import Antwoorden, zichtbare_vragen
-from rules_py.basis import Waarde
-from rules_py.beoordeling import mogelijke_families
-from rules_py.model import Kader, Vraag
-from rules_py.onzekerheid import familietabellen
-from rules_py.route import bepaal_beste, bepaal_route
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Kader, Vraag
+from rules_py.rekenen.beoordeling import mogelijke_families
+from rules_py.rekenen.gevraagd import zichtbare_vragen
+from rules_py.rekenen.onzekerheid import familietabellen
+from rules_py.rekenen.route import bepaal_beste, bepaal_route
 
 
 @dataclass(frozen=True)

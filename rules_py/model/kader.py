@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules_py.basis import WEET_NIET, Voorwaarde, Waarde, Zin
-from rules_py.model_individueel import Individueel
-from rules_py.model_omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
+from rules_py.model.basis import WEET_NIET, Voorwaarde, Waarde, Zin
+from rules_py.model.individueel import Individueel
+from rules_py.model.omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ criterion may allow less when another answer (risico) has certain values.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rules_py.antwoorden import Antwoorden
-from rules_py.basis import Waarde
-from rules_py.model import Criterium, Familie, Kader, Profiel
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Criterium, Familie, Kader, Profiel
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rules_py.basis import Voorwaarde, Waarde, Zin
+from rules_py.model.basis import Voorwaarde, Waarde, Zin
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from rules_py.basis import Voorwaarde
-from rules_py.kader_profielen import lees_zin
-from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
-from rules_py.lezer import Knoop
-from rules_py.model import Familie, Route, Vraag
+from rules_py.lezen.knoop import Knoop
+from rules_py.lezen.profielen import lees_zin
+from rules_py.lezen.vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.model.basis import Voorwaarde
+from rules_py.model.kader import Familie, Route, Vraag
 
 RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
 

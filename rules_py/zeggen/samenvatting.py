@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rules_py.basis import Zin, getal
-from rules_py.model import Familie, Kader, Profiel
+from rules_py.model.basis import Zin, getal
+from rules_py.model.kader import Familie, Kader, Profiel
 
 MAX_FAMILIES = 2
 MAX_GENOEMD = 3

@@ -1,9 +1,10 @@
 """Answers that were kept before the questions changed: what still fits is not lost."""
 
-from rules_py.antwoorden import SCHEMA, Antwoorden, lees_json, oogst_antwoorden
-from rules_py.basis import Waarde
-from rules_py.fouten import AntwoordFout
-from rules_py.model import Kader
+from rules_py.lezen.antwoorden import SCHEMA, lees_json, oogst_antwoorden
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Waarde
+from rules_py.model.fouten import AntwoordFout
+from rules_py.model.kader import Kader
 
 Json = dict[str, object]
 

@@ -1,9 +1,9 @@
 """The route (H3, H4, H7): is there a reason for the Wmo, and does the answer lead to a profile?"""
 
-from rules_py.antwoorden import Antwoorden
-from rules_py.beoordeling import mogelijke_families
-from rules_py.model import Kader
-from rules_py.onzekerheid import Mogelijk, familietabellen
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.kader import Kader
+from rules_py.rekenen.beoordeling import mogelijke_families
+from rules_py.rekenen.onzekerheid import Mogelijk, familietabellen
 
 
 def hoog_risico(kader: Kader, antwoorden: Antwoorden) -> bool:

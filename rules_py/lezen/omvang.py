@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from rules_py.basis import Zin
-from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
-from rules_py.lezer import Knoop
-from rules_py.model import Vraag
-from rules_py.model_omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
+from rules_py.lezen.knoop import Knoop
+from rules_py.lezen.vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.model.basis import Zin
+from rules_py.model.kader import Vraag
+from rules_py.model.omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
 
 
 def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[str]) -> dict[str, Band]:

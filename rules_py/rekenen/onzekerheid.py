@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from rules_py.basis import Waarde
-from rules_py.beoordeling import toegestaan
-from rules_py.model import Familie, Kader, Profiel
+from rules_py.model.basis import Waarde
+from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.rekenen.beoordeling import toegestaan
 
 Telling = tuple[int, ...]
 """One number a profile: contradictions, or a lead over each profile."""

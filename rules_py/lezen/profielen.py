@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from rules_py.basis import Waarde, Zin
-from rules_py.lezer import Knoop
-from rules_py.model import Afhankelijk, Criterium, Profiel, Signaal, Vraag
+from rules_py.lezen.knoop import Knoop
+from rules_py.model.basis import Waarde, Zin
+from rules_py.model.kader import Afhankelijk, Criterium, Profiel, Signaal, Vraag
 
 LEZINGEN = ("proza", "schema", "beide")
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from rules_py.basis import Zin
-from rules_py.fouten import Fout, KaderFout
-from rules_py.kader_profielen import lees_zin
-from rules_py.kader_vragen import controleer_voorwaarde, lees_voorwaarde
-from rules_py.lezer import Knoop
-from rules_py.model import Bespreekpunt, Status, Vraag
+from rules_py.lezen.knoop import Knoop
+from rules_py.lezen.profielen import lees_zin
+from rules_py.lezen.vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.model.basis import Zin
+from rules_py.model.fouten import Fout, KaderFout
+from rules_py.model.kader import Bespreekpunt, Status, Vraag
 
 STATUSSEN = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende")
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from rules_py.antwoorden import Antwoorden
-from rules_py.basis import Zin
-from rules_py.beoordeling import Oordeel, beoordeel, tegenspraken
-from rules_py.model import Familie, Kader, Profiel
-from rules_py.model_individueel import Domein
-from rules_py.omslag import Omslagpunt
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import Zin
+from rules_py.model.individueel import Domein
+from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.rekenen.beoordeling import Oordeel, beoordeel, tegenspraken
+from rules_py.rekenen.omslag import Omslagpunt
 
 Json = dict[str, object]
 MAX_GENOEMD = 3

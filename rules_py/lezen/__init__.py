@@ -1,0 +1,1 @@
+"""Plain data in, checked data out: content becomes a framework, JSON text becomes answers."""

@@ -1,0 +1,23 @@
+"""Checked answers, by path. An absent answer and ``weet_niet`` mean the same: unknown; neither is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rules_py.model.basis import WEET_NIET, Voorwaarde, Waarde
+
+
+@dataclass(frozen=True)
+class Antwoorden:
+    """Checked answers. ``waarden``: path -> known value. ``gebieden``: the leefgebieden that were named."""
+
+    waarden: Mapping[str, Waarde]
+    gebieden: tuple[str, ...] = ()
+    doelen: tuple[str, ...] = ()
+
+    def waarde(self, pad: str) -> Waarde | None:
+        """The known value, or None."""
+        return self.waarden.get(pad)
+
+    def voldoet(self, voorwaarde: Voorwaarde) -> bool:
+        """Whether every path of the condition has one of its values."""
+        return all(self.waarden.get(pad, WEET_NIET) in waarden for pad, waarden in voorwaarde.items())

@@ -1,0 +1,1 @@
+"""What decides: route, contradictions, doubt, volume, duration. Codes and numbers, no sentences."""

@@ -1,0 +1,1 @@
+"""The outcome in words: every line with its reason and its source."""
