@@ -2,58 +2,63 @@
 
 ``python build.py`` builds into public/; ``python build.py serve`` builds and serves it;
 ``python build.py kader`` only checks and compiles the framework (build/kader.json).
+``--gemeente`` and ``--kader`` choose a municipality and one of its dated frameworks.
 Every build starts empty, and two builds of the same sources give the same bytes.
 """
 
+import argparse
 import os
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, PAGINAS, read_kader, read_shared
+from bouw.content import CONTENT, Content, Keuze, read_content
 from bouw.gedeeld import check_shared, still_empty
 from bouw.job import ROOT, BuildFailedError, Job
+from bouw.kaders import Bestanden
+from bouw.yaml import shown
 from rules_py.brug import naar_json, open_kader
-from rules_py.lezen.kader import REGISTER
 from rules_py.model.fouten import KaderFout
 from rules_py.model.kader import Kader
 
 BUILD = ROOT / "build"
 PUBLIC = ROOT / "public"
-KADER_JSON = BUILD / "kader.json"
+KADER_JSON = "kader.json"
 
 
-def compile_kader(
-    target: Path = KADER_JSON, folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING
-) -> tuple[dict[str, Any], Kader]:
-    """Check content and write it as one JSON file: what the rules read, everywhere.
+def compile_kader(bestanden: Bestanden, target: Path) -> Kader:
+    """Check a framework and write it as one JSON file: what the rules read, everywhere.
 
     The framework is opened from that text, so the checks see exactly what the browser will see.
     """
-    data = read_kader(folder, individueel)
-    rules_data = {name: value for name, value in data["bestanden"].items() if name != REGISTER}
-    text = naar_json({**data, "bestanden": rules_data})
+    text = naar_json({"bestanden": bestanden.regels, "plaatsen": bestanden.plaatsen})
     kader = open_kader(text)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Written whole or not at all: the command may be reading it meanwhile.
     part = target.with_name(f"{target.name}.{os.getpid()}")
     part.write_text(text, encoding="utf-8")
     part.replace(target)
-    return data, kader
+    return kader
 
 
-def build(work: Path = BUILD, public: Path = PUBLIC) -> None:
-    """Build the site of Landgraaf from nothing."""
+def build(keuze: Keuze = Keuze(), work: Path = BUILD, public: Path = PUBLIC) -> Job:  # noqa: B008  frozen
+    """Build the site of one municipality from nothing."""
     for folder in (work, public):
         shutil.rmtree(folder, ignore_errors=True)
-    data, kader = compile_kader(work / KADER_JSON.name)
-    shared = read_shared()
-    check_shared(shared)
-    run_steps(Job(work, public, PAGINAS, data["bestanden"], kader))
-    if empty := still_empty(shared["gemeente"]):
-        print(f"Nog in te vullen in content/gemeente.yaml: {', '.join(empty)}.")
+    content = read_content(keuze)
+    check_shared(content)
+    kader = compile_kader(content.kader, work / KADER_JSON)
+    job = Job(work, public, content, kader)
+    run_steps(job)
+    _say_what_is_empty(content, keuze)
+    return job
+
+
+def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
+    if empty := still_empty(content.gemeente):
+        place = shown(keuze.content / "gemeenten" / keuze.gemeente / "gemeente.yaml")
+        print(f"Nog in te vullen in {place}: {', '.join(empty)}.")
 
 
 def run_steps(job: Job) -> None:
@@ -78,19 +83,19 @@ def run_steps(job: Job) -> None:
 
 def main(arguments: list[str]) -> int:
     """Run the command; a fault in content is shown line by line, never as a traceback."""
-    if arguments not in ([], ["serve"], ["kader"]):
-        print("Usage: python build.py [serve | kader]", file=sys.stderr)
-        return 2
+    options = _parse(arguments)
+    keuze = Keuze(options.gemeente, options.kader, options.content.resolve())
+    work, public = options.work.resolve(), options.public.resolve()
     try:
-        if arguments == ["kader"]:
-            compile_kader()
+        if options.command == "kader":
+            compile_kader(read_content(keuze).kader, work / KADER_JSON)
             return 0
-        build()
-        print(f"Klaar: {PUBLIC.relative_to(ROOT)}/")
-        if arguments == ["serve"]:
+        build(keuze, work, public)
+        print(f"Klaar: {shown(public)}/")
+        if options.command == "serve":
             from bouw.server import serve  # noqa: PLC0415
 
-            serve(PUBLIC)
+            serve(public)
     except KaderFout as error:
         print("De inhoud klopt niet. Herstel dit en bouw opnieuw:", file=sys.stderr)
         for fout in error.fouten:
@@ -100,6 +105,17 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="build.py", description="Build the site of one municipality.")
+    parser.add_argument("command", nargs="?", choices=("build", "serve", "kader"), default="build")
+    parser.add_argument("--gemeente", default=Keuze.gemeente, help="a folder of gemeenten/")
+    parser.add_argument("--kader", help="a dated folder of kaders/<gemeente>/; else the one it names")
+    parser.add_argument("--content", type=Path, default=CONTENT, help="where gemeenten/ and kaders/ stand")
+    parser.add_argument("--work", type=Path, default=BUILD, help="folder for what the build makes on the way")
+    parser.add_argument("--public", type=Path, default=PUBLIC, help="folder for the site")
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

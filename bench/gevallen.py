@@ -22,7 +22,7 @@ import build
 from bouw.environment import find_browser
 from bouw.server import Handler
 from rules_py.brug import beantwoord, beantwoord_veel, open_kader
-from tests.gevallen import GEVALLEN
+from tests.hulp.gevallen import GEVALLEN
 
 AANTAL = 1000
 RONDEN = 5

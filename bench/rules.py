@@ -13,9 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import build
 from rules_py.brug import bereken_json, open_kader
 from rules_py.rekenen.dekking import dekking
+from tests.hulp.inhoud import kadertekst
 
 RONDEN = 200
 ALLES = {
@@ -53,8 +53,7 @@ def mediaan(werk: Callable[[], object], ronden: int = RONDEN) -> float:
 
 def main() -> None:
     """Print the medians and the ratios."""
-    build.compile_kader()
-    tekst = build.KADER_JSON.read_text(encoding="utf-8")
+    tekst = kadertekst()
     kader = open_kader(tekst)
     vol, leeg = json.dumps(ALLES), '{"schema": "antwoorden/1"}'
     uitkomst = bereken_json(kader, vol)

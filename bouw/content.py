@@ -1,109 +1,123 @@
-"""Read content (YAML) as plain data; a fault names the file, the line and what to do, in Dutch."""
+"""All content, read once into one frozen value; no later step of the build reads a content file.
 
+    content/gemeenten/<gemeente>/     who it is for: name, contact, menu, which frameworks
+    content/kaders/<gemeente>/<datum>/  a framework: norm/ vragen/ tekst/ paginas/ gevallen/ feiten.yaml
+    content/kaders/ib/                the second document, for municipalities that name it
+    content/site/ content/wet/ content/woordenlijst.yaml   words without a norm, for all of them
+
+A fault names the file, the place in it, and what to do, in Dutch.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
 from bouw.job import ROOT
-from rules_py.lezen.kader import INDIVIDUEEL
+from bouw.kaders import Bestanden, read_kader
+from bouw.yaml import read_group, read_list, shown
 from rules_py.model.fouten import Fout, KaderFout
 
-PAGINAS = ROOT / "content" / "paginas"
-KADER = ROOT / "content" / "kaders" / "landgraaf_2022"
-INDIVIDUELE_BEGELEIDING = ROOT / "content" / "kaders" / "individuele_begeleiding"
+CONTENT = ROOT / "content"
+SITE_WORDS = ("beelden", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
 
-def shown(path: Path) -> str:
-    """A path as an editor of content knows it: from the project's root."""
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.as_posix()
+@dataclass(frozen=True)
+class Keuze:
+    """Which site to build: a municipality, and one of its frameworks (None: the one it names)."""
+
+    gemeente: str = "landgraaf"
+    kader: str | None = None
+    content: Path = CONTENT
 
 
-def read_yaml(path: Path) -> object:
-    """One YAML 1.2 file as plain data. Raises KaderFout for bad YAML and for a double key."""
-    try:
-        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-    except DuplicateKeyError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        fault = Fout(f"{shown(path)}, regel {line}", "deze sleutel staat er al. Haal er één weg.")
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        fault = Fout(
-            f"{shown(path)}, regel {line}",
-            "dit is geen geldige YAML. Kijk naar inspringen, haakjes en aanhalingstekens.",
-        )
-    except (YAMLError, UnicodeDecodeError):
-        fault = Fout(shown(path), "dit bestand is niet te lezen als YAML in UTF-8.")
-    raise KaderFout([fault])
+@dataclass(frozen=True)
+class Pagina:
+    """A page of prose before its facts are filled in, and where it stands."""
+
+    plaats: str
+    tekst: str
 
 
-def read_words() -> dict[str, Any]:
-    """The words around the questions and pages (content/check.yaml)."""
-    return _group("check.yaml")
+@dataclass(frozen=True)
+class Content:
+    """Everything that people wrote, as read. ``kader``: the files of the framework by name."""
+
+    gemeente: Mapping[str, Any]
+    menu: list[dict[str, Any]]
+    kader: Bestanden
+    paginas: Mapping[str, Pagina]
+    site: Mapping[str, Mapping[str, Any]]
+    rechten: Mapping[str, Any]
+    woordenlijst: list[dict[str, Any]]
+    namen: tuple[str, ...]
 
 
-def read_menu() -> list[dict[str, Any]]:
-    """The menu: single pages and groups of pages, in order (content/menu.yaml)."""
-    return _list("menu.yaml")
+def read_content(keuze: Keuze = Keuze()) -> Content:
+    """Read all content of one municipality. Raises KaderFout for what can't be read or does not exist."""
+    gemeente_folder = _existing(
+        keuze.content / "gemeenten" / keuze.gemeente, keuze.content / "gemeenten", "gemeente"
+    )
+    gemeente = read_group(gemeente_folder / "gemeente.yaml")
+    kader_folder = find_kader(keuze, gemeente)
+    kader = read_kader(kader_folder, _second_document(gemeente, keuze.content))
+    return Content(
+        gemeente=gemeente,
+        menu=read_list(gemeente_folder / "menu.yaml"),
+        kader=kader,
+        paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
+        site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
+        rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
+        woordenlijst=read_list(CONTENT / "woordenlijst.yaml"),
+        namen=_names(CONTENT / "site" / "namen.txt", gemeente_folder / "namen.txt"),
+    )
 
 
-def read_explained() -> list[dict[str, Any]]:
-    """The hard words with their explanation (content/woorden.yaml)."""
-    return _list("woorden.yaml")
+def find_kader(keuze: Keuze, gemeente: Mapping[str, Any]) -> Path:
+    """The folder of the chosen framework; a date that the municipality does not name is a fault."""
+    place = shown(keuze.content / "gemeenten" / keuze.gemeente / "gemeente.yaml")
+    dates = [str(date) for date in gemeente.get("kaders") or ()]
+    chosen = keuze.kader or str(gemeente.get("kader"))
+    if chosen not in dates:
+        mag = ", ".join(dates) or "geen"
+        raise KaderFout([Fout(place, f"het kader ‘{chosen}’ staat niet bij kaders. Toegestaan: {mag}.")])
+    folder = keuze.content / "kaders" / keuze.gemeente
+    return _existing(folder / chosen, folder, "kader")
 
 
-def read_pictures() -> dict[str, Any]:
-    """The words in and beside pictures (content/beelden.yaml)."""
-    return _group("beelden.yaml")
+def _second_document(gemeente: Mapping[str, Any], content: Path) -> Path | None:
+    name = gemeente.get("tweede_document")
+    return _existing(content / "kaders" / str(name), content / "kaders", "tweede document") if name else None
 
 
-def read_profile_words() -> dict[str, Any]:
-    """The words of the profile pages and of comparing profiles (content/profielpagina.yaml)."""
-    return _group("profielpagina.yaml")
+def _existing(folder: Path, among: Path, what: str) -> Path:
+    if folder.is_dir():
+        return folder
+    mag = ", ".join(sorted(path.name for path in among.glob("*") if path.is_dir())) or "geen"
+    raise KaderFout([Fout(shown(among), f"{what} ‘{folder.name}’ bestaat niet. Toegestaan: {mag}.")])
 
 
-def read_shared() -> dict[str, Any]:
-    """What pages use beside a framework: the municipality, rights and time limits, explained words."""
+def _pages(site: Path, versions: tuple[Path, ...]) -> dict[str, Pagina]:
+    """Page name (``profielen/index.md``) -> its text: those of the site, and those of the framework.
+
+    ``versions``: the framework's own folder, before that of an earlier version it leaves unchanged.
+    A page that stands at both the site and the framework is a fault.
+    """
+    own: dict[str, Path] = {}
+    for folder in versions:
+        for path in sorted(folder.rglob("*.md")):
+            own.setdefault(path.relative_to(folder).as_posix(), path)
+    general = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.md"))}
+    if double := sorted(own.keys() & general.keys()):
+        melding = f"deze pagina staat ook in {shown(site)}. Haal er één weg."
+        raise KaderFout([Fout(shown(own[name]), melding) for name in double])
     return {
-        "gemeente": _group("gemeente.yaml"),
-        "gevallen": _group("gevallen.yaml"),
-        "linkmaker": _group("linkmaker.yaml"),
-        "rechten": _group("rechten.yaml"),
-        "werkblad": _group("werkblad.yaml"),
-        "woorden": read_explained(),
+        name: Pagina(shown(path), path.read_text(encoding="utf-8"))
+        for name, path in sorted({**general, **own}.items())
     }
 
 
-def _group(name: str) -> dict[str, Any]:
-    found = read_yaml(ROOT / "content" / name)
-    if not isinstance(found, dict):
-        raise KaderFout([Fout(f"content/{name}", "hier hoort een groep met sleutels.")])
-    return found
-
-
-def _list(name: str) -> list[dict[str, Any]]:
-    found = read_yaml(ROOT / "content" / name)
-    if not isinstance(found, list):
-        raise KaderFout([Fout(f"content/{name}", "hier hoort een lijst.")])
-    return found
-
-
-def read_kader(folder: Path = KADER, individueel: Path | None = INDIVIDUELE_BEGELEIDING) -> dict[str, Any]:
-    """All files of a framework: ``bestanden`` (name -> data) and ``plaatsen`` (name -> shown path)."""
-    paths = {
-        path.relative_to(folder).with_suffix("").as_posix(): path for path in sorted(folder.rglob("*.yaml"))
-    }
-    for path in sorted(individueel.glob("*.yaml")) if individueel else ():
-        paths[INDIVIDUEEL if path.stem == "categorieen" else f"{INDIVIDUEEL}_{path.stem}"] = path
-    bestanden: dict[str, Any] = {}
-    fouten: list[Fout] = []
-    for name, path in paths.items():
-        try:
-            bestanden[name] = read_yaml(path)
-        except KaderFout as fout:
-            fouten += fout.fouten
-    if fouten:
-        raise KaderFout(fouten)
-    return {"bestanden": bestanden, "plaatsen": {name: shown(path) for name, path in paths.items()}}
+def _names(*files: Path) -> tuple[str, ...]:
+    """Names that the spelling check must know: those of the site and those of the municipality."""
+    lines = (path.read_text(encoding="utf-8").split("\n") for path in files if path.is_file())
+    return tuple(line.strip() for group in lines for line in group if line.strip())

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bouw.content import Content
 from rules_py.lezen.knoop import Knoop, verzamel
 
 
-def check_shared(shared: Mapping[str, Any]) -> None:
-    """Check gemeente.yaml, rechten.yaml and woorden.yaml. Raises KaderFout with every fault."""
-    knopen = {naam: Knoop(f"content/{naam}.yaml", "", inhoud) for naam, inhoud in shared.items()}
+def check_shared(content: Content) -> None:
+    """Check the municipality, rights and explained words. Raises KaderFout with every fault."""
     verzamel(
         [
-            lambda: _gemeente(knopen["gemeente"]),
-            lambda: _rechten(knopen["rechten"]),
-            lambda: _woorden(knopen["woorden"]),
+            lambda: _gemeente(Knoop("gemeente.yaml", "", content.gemeente)),
+            lambda: _rechten(Knoop("content/wet/rechten.yaml", "", content.rechten)),
+            lambda: _woorden(Knoop("content/woordenlijst.yaml", "", content.woordenlijst)),
         ]
     )
 
@@ -24,8 +24,11 @@ def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
 
 
 def _gemeente(knoop: Knoop) -> None:
-    velden = knoop.velden("naam contact")
+    velden = knoop.velden("naam site kaders kader contact", "tweede_document")
     velden["naam"].tekst()
+    for deel in velden["site"].velden("titel beschrijving").values():
+        deel.tekst()
+    velden["kader"].keuze(tuple(str(datum.tekst()) for datum in velden["kaders"].lijst()))
     for rij in _uniek(velden["contact"], "id"):
         regel = rij.velden("id wat waarde vul_in")
         regel["wat"].tekst()

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from rules_py.model.kader import Kader
+
+if TYPE_CHECKING:
+    from bouw.content import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -16,12 +19,11 @@ class BuildFailedError(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """Folders (build, result, prose), content as data (file name -> content), the checked framework."""
+    """Folders (build, result), all content as read, and the framework checked."""
 
     build: Path
     public: Path
-    paginas: Path
-    content: dict[str, Any]
+    content: "Content"
     kader: Kader
 
     @property

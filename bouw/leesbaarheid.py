@@ -6,6 +6,7 @@ for a passage is answered by rewriting the passage.
 """
 
 import argparse
+import json
 import os
 import re
 import subprocess
@@ -19,7 +20,7 @@ from tempfile import TemporaryDirectory
 import textstat
 from wordfreq import zipf_frequency
 
-from bouw.content import read_explained
+from bouw.content import Content, Keuze, read_content
 from bouw.job import ROOT
 from bouw.taal import WOORD, Pagina, lees_site
 from bouw.woorden import vormen
@@ -28,7 +29,6 @@ HOOGSTENS_GEMIDDELD = 12
 HOOGSTENS_WOORDEN = 20
 MINSTENS_FLESCH = 60
 GEWOON = 3  # Zipf: once in a million words and more
-NAMEN = ROOT / "content" / "namen.txt"
 CSPELL = ("npx", "--no-install", "cspell", "--no-progress", "--no-summary", "--unique", "--no-gitignore")
 SPELFOUT = re.compile(r"^(.+?):\d+:\d+ - Unknown word \((.+)\)$", re.MULTILINE)
 TUSSEN = ("", "s", "e", "en", "er", "-")
@@ -102,10 +102,15 @@ def is_samenstelling(woord: str) -> bool:
 
 
 @cache
+def inhoud() -> Content:
+    """All content of the municipality whose site is measured."""
+    return read_content(Keuze())
+
+
+@cache
 def namenlijst() -> frozenset[str]:
-    """Names and codes as they are written (content/namen.txt), a line each."""
-    regels = NAMEN.read_text(encoding="utf-8").splitlines()
-    return frozenset(regel for regel in regels if regel and not regel.startswith("#"))
+    """Names and codes as they are written (namen.txt of the site and of the municipality)."""
+    return frozenset(regel for regel in inhoud().namen if not regel.startswith("#"))
 
 
 def spelfouten(paginas: Collection[Pagina]) -> dict[str, list[str]]:
@@ -116,7 +121,7 @@ def spelfouten(paginas: Collection[Pagina]) -> dict[str, list[str]]:
             bestand = Path(folder, _bestandsnaam(pagina))
             bestand.write_text("\n".join(pagina.blokken).replace("’", "'"), encoding="utf-8")
         uit = subprocess.run(
-            [*CSPELL, "--config", str(ROOT / "cspell.config.yaml"), "--root", folder, folder],
+            [*CSPELL, "--config", str(_met_namen(Path(folder))), "--root", folder, f"{folder}/*.txt"],
             cwd=ROOT,
             env={**os.environ, "PATH": f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"},
             capture_output=True,
@@ -131,6 +136,20 @@ def spelfouten(paginas: Collection[Pagina]) -> dict[str, list[str]]:
     return gevonden
 
 
+def _met_namen(folder: Path) -> Path:
+    """A configuration for cspell that also knows the names of content."""
+    (folder / "namen.dic").write_text("\n".join(namenlijst()), encoding="utf-8")
+    names = {"name": "namen", "path": str(folder / "namen.dic"), "addWords": False}
+    config = {
+        "version": "0.2",
+        "import": [str(ROOT / "cspell.config.yaml")],
+        "dictionaryDefinitions": [names],
+    }
+    path = folder / "cspell.json"
+    path.write_text(json.dumps({**config, "dictionaries": ["namen"]}), encoding="utf-8")
+    return path
+
+
 def _bestandsnaam(pagina: Pagina) -> str:
     return pagina.pad.replace("/", "+") + "pagina.txt"
 
@@ -139,7 +158,7 @@ def metingen(public: Path, alleen: Iterable[str] = ()) -> Iterator[Meting]:
     """Measure all pages of the built site, or only those named."""
     keuze = set(alleen)
     paginas = [een for een in lees_site(public) if een.blokken and (not keuze or een.pad in keuze)]
-    uitgelegd = vormen(read_explained())
+    uitgelegd = vormen(inhoud().woordenlijst)
     fouten = spelfouten(paginas)
     for pagina in paginas:
         yield meet(pagina, frozenset(uitgelegd), fouten[pagina.pad])

@@ -1,20 +1,32 @@
-"""Render the pages: prose of content/paginas and one page a profile as Markdown, the check as HTML.
+"""Render the pages: the prose of content and one page a profile as Markdown, the check as HTML.
 
 Facts and figures come only through placeholders, so no number is typed twice.
 """
 
 import shutil
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
+from jinja2 import (
+    BaseLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    select_autoescape,
+)
 
-from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld, schaalnaam
-from bouw.content import read_pictures, read_profile_words, read_shared, read_words, shown
+from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.content import Pagina
 from bouw.job import SITE, Job
+from bouw.kaders import TWEEDE
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
 from bouw.vergelijken import buren, onderscheid, voorbeelden
+from bouw.yaml import shown
+from rules_py.lezen.knoop import verzamel
 from rules_py.model.basis import WEET_NIET, Waarde, getal
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.kader import Criterium, Profiel
@@ -24,75 +36,99 @@ from rules_py.zeggen.uitleg import getal as getal_met_punten
 
 
 def render_pages(job: Job) -> None:
-    """Write all Markdown pages into build/paginas."""
-    environment = _environment(job, job.paginas, SITE / "templates")
-    for source in sorted(job.paginas.rglob("*.md")):
-        name = source.relative_to(job.paginas).as_posix()
-        _write(job.pages / name, _render(environment, name, source))
-    profielpagina = SITE / "templates" / "profiel.md"
-    for code in job.kader.profielen:
-        text = _render(environment, "profiel.md", profielpagina, p=profielgegevens(job, code))
+    """Write all Markdown pages into build/paginas; the faults of all pages come together."""
+    prose = _environment(
+        job, DictLoader({name: pagina.tekst for name, pagina in job.content.paginas.items()})
+    )
+    profile = _environment(job, FileSystemLoader(SITE / "templates"))
+
+    def page(name: str, pagina: Pagina) -> None:
+        _write(job.pages / name, _render(prose, name, pagina.plaats))
+
+    def profile_page(code: str) -> None:
+        text = _render(profile, "profiel.md", "site/templates/profiel.md", p=profielgegevens(job, code))
         _write(job.pages / "profielen" / f"{code.lower()}.md", text)
+
+    verzamel(
+        [
+            *(partial(page, name, pagina) for name, pagina in job.content.paginas.items()),
+            *(partial(profile_page, code) for code in job.kader.profielen),
+        ]
+    )
 
 
 def render_apps(job: Job) -> None:
     """Write the theme overrides and every page with a script of its own, as static HTML for the theme."""
     shutil.copytree(SITE / "overrides", job.theme)
-    environment = _environment(job, SITE / "templates", SITE / "componenten")
+    environment = _environment(job, FileSystemLoader((SITE / "templates", SITE / "componenten")))
     for source in sorted((SITE / "templates").glob("*.html")):
-        _write(job.theme / "gemaakt" / source.name, _render(environment, source.name, source))
+        _write(job.theme / "gemaakt" / source.name, _render(environment, source.name, shown(source)))
 
 
-def _environment(job: Job, *folders: Path) -> Environment:
+def _environment(job: Job, loader: BaseLoader) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(folders),
+        loader=loader,
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    kader, beelden, profielwoorden = job.kader, read_pictures(), read_profile_words()
-    environment.globals.update(
-        content=job.content,
-        kader=kader,
-        vragen=list(kader.vragen.values()),
-        thema_naam={thema["id"]: thema["naam"] for thema in job.content["vragen"]["themas"]},
-        thema_naaste={
-            thema["id"]: thema.get("naam_naaste", thema["naam"]) for thema in job.content["vragen"]["themas"]
-        },
-        weet_niet=WEET_NIET,
-        profielen=[profielgegevens(job, code) for code in kader.profielen],
-        toon_als=lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
-        datum=datum,
-        dekking=lambda: dekking(kader),
-        dekkingsbeeld=lambda familie: dekkingsbeeld(kader, familie),
-        beeld=lambda naam: BEELDEN[naam](job.content, beelden),
-        bandbeeld=lambda banden: bandbeeld(job.content, beelden, banden),
-        profielwoorden=profielwoorden,
-        buren=lambda code: buren(kader, profielwoorden["vergelijking"], code),
-        onderscheid=lambda familie: onderscheid(kader, profielwoorden["vergelijking"], familie),
-        focusnaam=lambda familie: schaalnaam(job.content, kader.route.focus, str(familie.focus)),
-        waardenamen=lambda vraag, waarden: ", ".join(
-            schaalnaam(job.content, vraag, waarde) for waarde in waarden or ()
-        ),
-        voorbeelden=lambda code: voorbeelden(kader, code),
-        paginas={path.relative_to(job.paginas).as_posix() for path in job.paginas.rglob("*.md")},
-        dekkingsregels=lambda familie: dekkingsregels(kader, familie),
-        getal_met_punten=getal_met_punten,
-        t=read_words(),
-        **read_shared(),
-    )
+    environment.globals.update(_globals(job))
     environment.filters.update(getal=getal, samen=samen, ofwel=ofwel, aangehaald=aangehaald)
     return environment
 
 
-def _render(environment: Environment, name: str, source: Path, **values: object) -> str:
+def _globals(job: Job) -> dict[str, Any]:
+    """What every page and template may use: the content, the framework, and how they are written."""
+    content, kader, bestanden = job.content, job.kader, job.content.kader.inhoud
+    site = content.site
+    return {
+        "norm": _room(bestanden, "norm/"),
+        "ib": _room(bestanden, f"{TWEEDE}/"),
+        "kader": kader,
+        "gemeente": content.gemeente,
+        "vragen": list(kader.vragen.values()),
+        "themas": {thema.id: thema for thema in kader.themas},
+        "weet_niet": WEET_NIET,
+        "profielen": [profielgegevens(job, code) for code in kader.profielen],
+        "toon_als": lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
+        "datum": datum,
+        "dekking": lambda: dekking(kader),
+        "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
+        "beeld": lambda naam: BEELDEN[naam](bestanden, site["beelden"]),
+        "bandbeeld": lambda banden: bandbeeld(bestanden, site["beelden"], banden),
+        "profielwoorden": site["profielpagina"],
+        "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
+        "onderscheid": lambda familie: onderscheid(kader, site["profielpagina"]["vergelijking"], familie),
+        "focusnaam": lambda familie: kader.vragen[kader.route.focus].namen[familie.focus],
+        "waardenamen": lambda vraag, waarden: ", ".join(
+            kader.vragen[vraag].namen[waarde] for waarde in waarden or ()
+        ),
+        "voorbeelden": lambda code: voorbeelden(kader, code),
+        "paginas": set(content.paginas),
+        "dekkingsregels": lambda familie: dekkingsregels(kader, familie),
+        "getal_met_punten": getal_met_punten,
+        "t": site["check"],
+        "linkmaker": site["linkmaker"],
+        "werkblad": site["werkblad"],
+        "gevallen": site["gevallen"],
+        "rechten": content.rechten,
+        "woorden": content.woordenlijst,
+    }
+
+
+def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:
+    """The files of one folder of the framework, by their name in it."""
+    return {name.removeprefix(room): data for name, data in bestanden.items() if name.startswith(room)}
+
+
+def _render(environment: Environment, name: str, source: str, **values: object) -> str:
     try:
         return environment.get_template(name).render(**values)
     except TemplateError as error:
         line = getattr(error, "lineno", None)
-        place = f"{shown(source)}, regel {line}" if line else shown(source)
+        place = f"{source}, regel {line}" if line else source
         melding = f"dit is niet in te vullen ({error.message}). Kijk of de naam tussen {{{{ }}}} klopt."
         raise KaderFout([Fout(place, melding)]) from error
 
@@ -105,9 +141,10 @@ def _write(path: Path, text: str) -> None:
 def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
     """A profile's content with the words that belong to its values, for the templates."""
     kader, profiel = job.kader, job.kader.profielen[code]
+    data = job.content.kader.inhoud[f"norm/profielen/{code}"]
     familie = next(familie for familie in kader.families if familie.id == profiel.familie)
     return {
-        **job.content[f"profielen/{code}"],
+        **data,
         "familie": familie,
         "banden": [kader.banden[naam] for naam in profiel.banden],
         "omvang_tekst": omvang_tekst(job, profiel),
@@ -121,7 +158,7 @@ def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
                 "alles": set(criterium.waarden) == set(kader.vragen[criterium.vraag].waarden),
                 "als": _als(job, criterium),
                 "bron": ", ".join(criterium.bron),
-                "lezing": job.content[f"profielen/{code}"]["criteria"][criterium.vraag]["lezing"],
+                "lezing": data["criteria"][criterium.vraag]["lezing"],
             }
             for criterium in profiel.criteria
         ],

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bouw.job import Job
-from rules_py.lezen.kader import REGISTER
+from bouw.kaders import REGISTER, TWEEDE
 from rules_py.model.fouten import Fout, KaderFout
 
 SLEUTELS = ("id", "code", "letter", "optie", "pad", "nummer", "waarde", "nr", "term")
@@ -13,14 +13,20 @@ SLEUTELS = ("id", "code", "letter", "optie", "pad", "nummer", "waarde", "nr", "t
 
 def check_facts(job: Job) -> None:
     """Stop when a number is missing or double, or a place does not exist. After MkDocs: needs the pages."""
-    if REGISTER not in job.content:
+    content = job.content.kader
+    if REGISTER not in content.inhoud:
         return
-    feiten: list[dict[str, Any]] = job.content[REGISTER]
-    bronnen = {rij["id"] for rij in job.content["bronnen"]["vindplaatsen"]}
+    feiten: list[dict[str, Any]] = content.inhoud[REGISTER]
+    bronnen = {
+        rij["id"]
+        for name in ("norm/bronnen", f"{TWEEDE}/bronnen")
+        if name in content.inhoud
+        for rij in content.inhoud[name]["vindplaatsen"]
+    }
     fouten = []
     for plaats, feit in enumerate(feiten, start=1):
         fouten += [
-            Fout(f"{REGISTER}.yaml: feit {feit.get('nr')}", melding)
+            Fout(f"{content.plaatsen[REGISTER]}: feit {feit.get('nr')}", melding)
             for melding in _meldingen(job, plaats, feit, bronnen)
         ]
     if fouten:
@@ -49,7 +55,8 @@ def _meldingen(job: Job, plaats: int, feit: dict[str, Any], bronnen: set[str]) -
 def _melding_plek(job: Job, plek: dict[str, str]) -> str | None:
     if set(plek) == {"data"}:
         bestand, _, stappen = plek["data"].partition("#")
-        if bestand in job.content and _bestaat(job.content[bestand], stappen.split("/") if stappen else []):
+        inhoud = job.content.kader.inhoud
+        if bestand in inhoud and _bestaat(inhoud[bestand], stappen.split("/") if stappen else []):
             return None
         return f"de waarde ‘{plek['data']}’ bestaat niet. Kijk in dat bestand hoe die heet."
     if set(plek) == {"pagina"}:

@@ -15,15 +15,15 @@ from typing import Any, Literal
 
 from playwright.sync_api import Page, sync_playwright
 
-from bouw.content import read_yaml
 from bouw.environment import find_browser
 from bouw.job import ROOT
 from bouw.server import Handler
+from bouw.yaml import read_yaml
 
 PUBLIC = ROOT / "public"
 BEELDEN = ROOT / "beelden"
 # A readable case with an outcome that has something of everything.
-GEVAL = ROOT / "tests" / "gevallen" / "ibo-3-leerboekgeval.yaml"
+GEVAL = ROOT / "content" / "kaders" / "landgraaf" / "2022-07-05" / "gevallen" / "ibo-3-leerboekgeval.yaml"
 BREEDTES = (360, 1280)
 HOOGTE = 800
 KLEUREN: dict[str, Literal["light", "dark"]] = {"licht": "light", "donker": "dark"}

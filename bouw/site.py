@@ -6,8 +6,8 @@ import shutil
 from html import escape
 from typing import Any
 
-from bouw.content import read_menu, read_words, read_yaml
 from bouw.job import ROOT, SITE, BuildFailedError, Job
+from bouw.yaml import read_yaml
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
 FIXED_EPOCH = "1656979200"  # 2022-07-05, the day the framework was adopted
@@ -21,10 +21,12 @@ def run_mkdocs(job: Job) -> None:
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
     settings: Any = read_yaml(ROOT / "mkdocs.yml")
-    words = read_words()["site"]
+    words, gemeente = job.content.site["check"]["site"], job.content.gemeente
     try:
         config = load_config(
             str(ROOT / "mkdocs.yml"),
+            site_name=gemeente["site"]["titel"],
+            site_description=gemeente["site"]["beschrijving"],
             theme={**settings["theme"], "custom_dir": str(job.theme)},
             docs_dir=str(job.pages),
             site_dir=str(job.public),
@@ -38,9 +40,9 @@ def run_mkdocs(job: Job) -> None:
 
 
 def _nav(job: Job) -> list[Any]:
-    """The menu of content/menu.yaml; names come from the pages. A page that a framework lacks is left out."""
+    """The menu of the municipality; names come from the pages. A page that is not there is left out."""
     nav: list[Any] = []
-    for entry in read_menu():
+    for entry in job.content.menu:
         if "pagina" in entry:
             nav += _present(job, [entry["pagina"]])
         elif pages := _present(job, entry["paginas"]):
@@ -99,7 +101,7 @@ def mend_pages(job: Job) -> None:
     does not allow there; and tables scroll without a keyboard: Material wraps a table without a class in
     a box, ours fit the screen instead.
     """
-    words = read_words()["site"]
+    words = job.content.site["check"]["site"]
     for path in sorted(job.public.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         if SEARCH not in text:

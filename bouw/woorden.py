@@ -9,7 +9,6 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
-from bouw.content import read_explained, read_words
 from bouw.job import Job
 
 ARTIKEL = re.compile(r"(<article\b[^>]*>)(.*)(</article>)", re.DOTALL)
@@ -39,8 +38,8 @@ def anker(woord: Mapping[str, Any]) -> str:
 
 def explain_words(job: Job) -> None:
     """Add to every page the words it uses that the glossary explains."""
-    woorden = vormen(read_explained())
-    kop = read_words()["site"]["woorden_hier"]
+    woorden = vormen(job.content.woordenlijst)
+    kop = job.content.site["check"]["site"]["woorden_hier"]
     for path in sorted(job.public.rglob("index.html")):
         if path.parent.name == WOORDENPAGINA:
             continue

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session")
 def kader() -> Kader:
     """The framework, through the same JSON text that the browser reads."""
-    build.compile_kader()
-    return open_kader(build.KADER_JSON.read_text(encoding="utf-8"))
+    build.main(["kader"])
+    return open_kader((build.BUILD / build.KADER_JSON).read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def gebouwd(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     folder = (basis if worker_id == "master" else basis.parent) / "gebouwd"
     with FileLock(f"{folder}.lock"):
         if not (folder / "klaar").exists():
-            build.build(folder / "build", folder / "public")
+            build.build(work=folder / "build", public=folder / "public")
             (folder / "klaar").touch()
     return folder
 

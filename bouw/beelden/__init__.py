@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bouw.beelden.banden import bandbeeld, bandenbeeld, schaalnaam
+from bouw.beelden.banden import bandbeeld, bandenbeeld
 from bouw.beelden.dekking import dekkingsbeeld
 from bouw.beelden.kaart import kaartbeeld
 from bouw.beelden.stappen import stappenbeeld
 from bouw.beelden.zin_pgb import zin_pgb_beeld
 
-__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld", "schaalnaam"]
+__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld"]
 
 BEELDEN: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]] = {
     "stappen": stappenbeeld,
@@ -17,4 +17,4 @@ BEELDEN: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]] = {
     "kaart": kaartbeeld,
     "zin-pgb": zin_pgb_beeld,
 }
-"""The pictures by name; each is made from the content of the framework and content/beelden.yaml."""
+"""The pictures by name; each is made from the content of the framework and content/site/beelden.yaml."""

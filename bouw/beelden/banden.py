@@ -62,7 +62,7 @@ def _lijn(woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float) -> 
 
 def bandbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any], eigen: Sequence[str]) -> str:
     """The bands of one kind of support, with those of a profile filled and pointed out."""
-    alle = {band["id"]: band for band in content["omvang"]["banden"]}
+    alle = {band["id"]: band for band in content["norm/omvang"]["banden"]}
     behoefte = alle[eigen[0]]["behoefte"]
     stukken = _stukken(per_behoefte(content)[behoefte])
     gevuld = [stuk for stuk in stukken if stuk.band["id"] in eigen]
@@ -87,20 +87,21 @@ def bandbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any], eigen: Seq
 def per_behoefte(content: Mapping[str, Any]) -> dict[str, list[Band]]:
     """The bands of each kind of support, in order."""
     gevonden: dict[str, list[Band]] = {}
-    for band in content["omvang"]["banden"]:
+    for band in content["norm/omvang"]["banden"]:
         gevonden.setdefault(band["behoefte"], []).append(band)
     return gevonden
 
 
 def soort(content: Mapping[str, Any], behoefte: str) -> str:
     """The name of a kind of support."""
-    return schaalnaam(content, content["kader"]["route"]["behoefte"]["vraag"], behoefte)
+    return schaalnaam(content, content["norm/route"]["behoefte"]["vraag"], behoefte)
 
 
 def schaalnaam(content: Mapping[str, Any], vraag: str, waarde: str) -> str:
     """What the scale of a question calls a value."""
-    schaal = next(rij["schaal"] for rij in content["vragen"]["vragen"] if rij["pad"] == vraag)
-    waarden = content["schalen"][schaal]["waarden"]
+    lijsten = (inhoud["vragen"] for naam, inhoud in content.items() if naam.startswith("vragen/"))
+    schaal = next(rij["schaal"] for lijst in lijsten for rij in lijst if rij["pad"] == vraag)
+    waarden = content["norm/schalen"][schaal]["waarden"]
     return str(next(rij["naam"] for rij in waarden if rij["waarde"] == waarde))
 
 

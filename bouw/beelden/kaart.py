@@ -81,13 +81,13 @@ def _gewicht(midden: float, y: float, vol: int, alle: int) -> str:
 
 def _per_behoefte(content: Mapping[str, Any]) -> dict[str, list[Familie]]:
     gevonden: dict[str, list[Familie]] = {}
-    for familie in content["kader"]["families"]:
+    for familie in content["norm/families"]:
         gevonden.setdefault(familie["behoefte"], []).append(familie)
     return gevonden
 
 
 def _focus(content: Mapping[str, Any], familie: Familie) -> str:
-    return schaalnaam(content, content["kader"]["route"]["focus"]["vraag"], familie["focus"])
+    return schaalnaam(content, content["norm/route"]["focus"]["vraag"], familie["focus"])
 
 
 def _profielen(content: Mapping[str, Any], familie: Familie) -> dict[int, Profiel]:
@@ -95,10 +95,10 @@ def _profielen(content: Mapping[str, Any], familie: Familie) -> dict[int, Profie
     gevonden = [
         data
         for naam, data in content.items()
-        if naam.startswith("profielen/") and data["familie"] == familie["id"]
+        if naam.startswith("norm/profielen/") and data["familie"] == familie["id"]
     ]
     return {profiel["niveau"]: profiel for profiel in sorted(gevonden, key=lambda profiel: profiel["niveau"])}
 
 
 def _banden(content: Mapping[str, Any], profiel: Profiel) -> list[Mapping[str, Any]]:
-    return [band for band in content["omvang"]["banden"] if band["id"] in profiel["omvang"]["banden"]]
+    return [band for band in content["norm/omvang"]["banden"] if band["id"] in profiel["omvang"]["banden"]]

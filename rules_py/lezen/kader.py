@@ -10,6 +10,7 @@ from functools import partial
 from rules_py.lezen.individueel import lees_individueel, lees_resultaten
 from rules_py.lezen.knoop import Knoop, verzamel
 from rules_py.lezen.omvang import lees_banden, lees_duren, lees_finetunen, lees_plus
+from rules_py.lezen.opties import Bouwstenen
 from rules_py.lezen.profielen import Bekend, lees_profiel, lees_zin
 from rules_py.lezen.route import (
     controleer_kenmerken,
@@ -21,23 +22,25 @@ from rules_py.lezen.route import (
 )
 from rules_py.lezen.schalen import lees_doelen, lees_gebieden, lees_schalen
 from rules_py.lezen.teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
-from rules_py.lezen.vragen import Bouwstenen, lees_korte_route, lees_vragen
+from rules_py.lezen.vragen import lees_vragen
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.individueel import Individueel
 from rules_py.model.kader import Familie, Kader, Profiel, Vraag
 
-VERPLICHT = (
-    *("bronnen", "doelen", "duur", "kader", "kenmerken", "leefgebieden", "omvang", "plus", "schalen"),
-    *("statussen", "teksten", "verschillen", "voorliggend", "vragen"),
+NORM = (
+    *("bronnen", "doelen", "duur", "families", "kenmerken", "leefgebieden", "omvang", "plus", "route"),
+    *("schalen", "verschillen", "voorliggend"),
 )
-INDIVIDUEEL = "individueel"
-RESULTATEN = "individueel_resultaten"
-REGISTER = "feiten"
-PROFIELEN = "profielen/"
+TEKST = ("statussen", "teksten")
+VERPLICHT = ("kader", *(f"norm/{naam}" for naam in NORM), *(f"tekst/{naam}" for naam in TEKST))
+PROFIELEN = "norm/profielen/"
+VRAGEN = "vragen/"
+# The second document, beside the framework of a municipality that uses it.
+TWEEDE = ("ib/bronnen", "ib/categorieen", "ib/resultaten", "ib/vragen")
 
 
 def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = None) -> Kader:
-    """Make a Kader of ``data``: file name without .yaml (``profielen/IBO-1``) -> content.
+    """Make a Kader of ``data``: file name without .yaml (``norm/profielen/IBO-1``) -> content.
 
     ``plaatsen`` gives the path to show in a fault, where that is not just the name. Raises KaderFout.
     """
@@ -45,29 +48,31 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
     knopen = {
         naam: Knoop((plaatsen or {}).get(naam, f"{naam}.yaml"), "", inhoud) for naam, inhoud in data.items()
     }
-    bronnen = lees_bronnen(knopen["bronnen"])
-    gebieden = lees_gebieden(knopen["leefgebieden"], bronnen)
-    doelen = lees_doelen(knopen["doelen"], bronnen)
-    schalen = lees_schalen(knopen["schalen"], bronnen)
-    vragen = lees_vragen(knopen["vragen"], Bouwstenen(schalen, gebieden, doelen, bronnen))
-    controleer_kenmerken(knopen["kenmerken"], vragen, bronnen)
-    controleer_voorliggend(knopen["voorliggend"], bronnen)
-    duren, toelichting = lees_duren(knopen["duur"], vragen, bronnen)
-    basis = knopen["kader"].velden("id titel gemeente vastgesteld_op bron status route families")
-    basis["gemeente"].tekst()
-    basis["status"].tekst()
+    norm = {naam: knopen[f"norm/{naam}"] for naam in NORM}
+    tweede = _tweede_document(knopen)
+    bronnen = lees_bronnen([norm["bronnen"], *([tweede["bronnen"]] if tweede else [])])
+    gebieden = lees_gebieden(norm["leefgebieden"], bronnen)
+    doelen = lees_doelen(norm["doelen"], bronnen)
+    vragenlijsten = [knoop for naam, knoop in sorted(knopen.items()) if naam.startswith(VRAGEN)]
+    schalen = lees_schalen(norm["schalen"], bronnen)
+    stenen = Bouwstenen(schalen, gebieden, doelen, bronnen)
+    themas, vragen = lees_vragen(vragenlijsten, tweede.get("vragen"), stenen)
+    controleer_kenmerken(norm["kenmerken"], vragen, bronnen)
+    controleer_voorliggend(norm["voorliggend"], bronnen)
+    duren, toelichting = lees_duren(norm["duur"], vragen, bronnen)
+    basis = knopen["kader"].velden("id titel vastgesteld_op bron status")
     basis["bron"].woorden(bronnen)
-    route = lees_route(basis["route"], vragen, gebieden, bronnen)
-    families = lees_families(basis["families"], route, vragen, duren, bronnen)
-    omvang = knopen["omvang"].velden("banden finetunen")
+    route, korte_route = lees_route(norm["route"], vragen, gebieden, bronnen)
+    families = lees_families(norm["families"], route, vragen, duren, bronnen)
+    omvang = norm["omvang"].velden("banden finetunen")
     banden = lees_banden(omvang["banden"], vragen[route.behoefte].waarden, bronnen)
     finetunen, netwerk = lees_finetunen(
         omvang["finetunen"], vragen, [familie.id for familie in families], bronnen
     )
-    verschillen = lees_verschillen(knopen["verschillen"], _codes(knopen), bronnen)
+    verschillen = lees_verschillen(norm["verschillen"], _codes(knopen), bronnen)
     bekend = Bekend(vragen, [familie.id for familie in families], banden, bronnen, verschillen)
     profielen = _lees_profielen(knopen, bekend, families)
-    statussen = knopen["statussen"].velden(
+    statussen = knopen["tekst/statussen"].velden(
         "status bespreekpunten nog_onbekend hoog_risico_zonder_belemmering"
     )
     signalen = {signaal.id for profiel in profielen for signaal in profiel.signalen}
@@ -75,8 +80,10 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         id=basis["id"].tekst(),
         titel=basis["titel"].tekst(),
         vastgesteld_op=basis["vastgesteld_op"].tekst(),
+        status=basis["status"].tekst(),
+        themas=themas,
         vragen=vragen,
-        korte_route=lees_korte_route(knopen["vragen"], vragen),
+        korte_route=korte_route,
         gebieden={naam: gebied.kort for naam, gebied in gebieden.items()},
         doelen=doelen.telt_als,
         families=families,
@@ -86,42 +93,51 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         duur_toelichting=toelichting,
         finetunen=finetunen,
         netwerk=netwerk,
-        plus=lees_plus(knopen["plus"], vragen, bronnen),
+        plus=lees_plus(norm["plus"], vragen, bronnen),
         route=route,
         statussen=lees_statussen(statussen["status"], bronnen),
         bespreekpunten=lees_bespreekpunten(statussen["bespreekpunten"], vragen, bronnen),
         nog_onbekend=lees_zin(statussen["nog_onbekend"], bronnen),
         zonder_belemmering=lees_zin(statussen["hoog_risico_zonder_belemmering"], bronnen),
-        individueel=_lees_individueel(knopen, vragen, gebieden, bronnen),
+        individueel=_lees_individueel(tweede, vragen, gebieden, bronnen),
         verschillen=verschillen,
-        teksten=lees_zinnen(knopen["teksten"], sorted(signalen), bronnen),
+        teksten=lees_zinnen(knopen["tekst/teksten"], sorted(signalen), bronnen),
     )
 
 
 def _controleer_bestanden(data: Mapping[str, object]) -> None:
+    tweede = TWEEDE if any(naam in data for naam in TWEEDE) else ()
     fouten = [
-        Fout(f"{naam}.yaml", "dit bestand ontbreekt. Maak het aan.") for naam in VERPLICHT if naam not in data
+        Fout(f"{naam}.yaml", "dit bestand ontbreekt. Maak het aan.")
+        for naam in (*VERPLICHT, *tweede)
+        if naam not in data
     ]
+    if not any(naam.startswith(VRAGEN) for naam in data):
+        fouten.append(Fout(VRAGEN, "hier staat geen enkele vraag. Maak een bestand per thema."))
     fouten += [
         Fout(f"{naam}.yaml", f"dit bestand hoort hier niet. Toegestaan: {', '.join(VERPLICHT)}.")
         for naam in data
-        if naam not in (*VERPLICHT, INDIVIDUEEL, RESULTATEN, REGISTER) and not naam.startswith(PROFIELEN)
+        if naam not in (*VERPLICHT, *TWEEDE) and not naam.startswith((PROFIELEN, VRAGEN))
     ]
     if fouten:
         raise KaderFout(fouten)
 
 
+def _tweede_document(knopen: Mapping[str, Knoop]) -> dict[str, Knoop]:
+    """The files of the second document by name; empty for a framework without one."""
+    return {naam.partition("/")[2]: knopen[naam] for naam in TWEEDE if naam in knopen}
+
+
 def _lees_individueel(
-    knopen: Mapping[str, Knoop],
+    tweede: Mapping[str, Knoop],
     vragen: Mapping[str, Vraag],
     gebieden: Iterable[str],
     bronnen: Iterable[str],
 ) -> Individueel | None:
-    """The second document, where a framework has one."""
-    if INDIVIDUEEL not in knopen:
+    if not tweede:
         return None
-    resultaten = lees_resultaten(knopen[RESULTATEN], gebieden, bronnen) if RESULTATEN in knopen else ()
-    return lees_individueel(knopen[INDIVIDUEEL], resultaten, vragen, bronnen)
+    resultaten = lees_resultaten(tweede["resultaten"], gebieden, bronnen)
+    return lees_individueel(tweede["categorieen"], resultaten, vragen, bronnen)
 
 
 def _codes(knopen: Mapping[str, Knoop]) -> list[str]:

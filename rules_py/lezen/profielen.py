@@ -65,7 +65,7 @@ def lees_zin(knoop: Knoop, bronnen: Iterable[str]) -> Zin:
 
 def _criterium(pad: str, knoop: Knoop, bekend: Bekend) -> Criterium:
     if pad not in bekend.vragen:
-        raise knoop.fout(f"de vraag ‘{pad}’ bestaat niet. Kijk in vragen.yaml hoe die heet.")
+        raise knoop.fout(f"de vraag ‘{pad}’ bestaat niet. Kijk in vragen/ hoe die heet.")
     schaal = bekend.vragen[pad].waarden
     velden = knoop.velden("waarden bron lezing", "als gemiddelde")
     waarden = velden["waarden"].keuzen(schaal)

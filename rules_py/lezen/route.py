@@ -4,30 +4,31 @@ from collections.abc import Iterable, Mapping
 
 from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.profielen import lees_zin
-from rules_py.lezen.vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Voorwaarde
 from rules_py.model.kader import Familie, Route, Vraag
 
 RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
 
 
-def lees_bronnen(knoop: Knoop) -> tuple[str, ...]:
-    """Ids of the sections that may be named as a source."""
-    velden = knoop.velden("documenten vindplaatsen")
-    documenten = []
-    for rij in velden["documenten"].lijst():
-        deel = rij.velden("id titel datum")
-        deel["titel"].tekst()
-        deel["datum"].of_leeg(Knoop.tekst)
-        documenten.append(deel["id"].tekst())
+def lees_bronnen(knopen: Iterable[Knoop]) -> tuple[str, ...]:
+    """Ids of the sections that may be named as a source, of one or more documents."""
     bronnen: list[str] = []
-    for rij in velden["vindplaatsen"].lijst():
-        deel = rij.velden("id document titel")
-        deel["document"].keuze(documenten)
-        deel["titel"].tekst()
-        if (naam := deel["id"].tekst()) in bronnen:
-            raise deel["id"].fout(f"vindplaats ‘{naam}’ staat er al.")
-        bronnen.append(naam)
+    for knoop in knopen:
+        velden = knoop.velden("documenten vindplaatsen")
+        documenten = []
+        for rij in velden["documenten"].lijst():
+            deel = rij.velden("id titel datum")
+            deel["titel"].tekst()
+            deel["datum"].of_leeg(Knoop.tekst)
+            documenten.append(deel["id"].tekst())
+        for rij in velden["vindplaatsen"].lijst():
+            deel = rij.velden("id document titel")
+            deel["document"].keuze(documenten)
+            deel["titel"].tekst()
+            if (naam := deel["id"].tekst()) in bronnen:
+                raise deel["id"].fout(f"vindplaats ‘{naam}’ staat er al.")
+            bronnen.append(naam)
     return tuple(bronnen)
 
 
@@ -82,10 +83,14 @@ def lees_families(
 
 def lees_route(
     knoop: Knoop, vragen: Mapping[str, Vraag], gebieden: Iterable[str], bronnen: Iterable[str]
-) -> Route:
-    """The questions that decide the route, and the values that matter (H3, H4, H7, H10)."""
-    delen = knoop.velden("vorm pgb_vaardig behoefte focus hoog_risico opgelost")
+) -> tuple[Route, tuple[str, ...]]:
+    """The questions that decide the route and the values that matter (H3, H4, H7, H10); the short route.
+
+    The short route: paths of the questions for a first, wider outcome; empty where there is none.
+    """
+    delen = knoop.velden("vorm pgb_vaardig behoefte focus hoog_risico opgelost", "korte_route")
     opgelost = delen.pop("opgelost")
+    kort = delen.pop("korte_route", None)
     eigen = {
         "vorm": "pgb zin",
         "pgb_vaardig": "niet",
@@ -97,7 +102,7 @@ def lees_route(
     paden = {naam: str(deel["vraag"].keuze(tuple(vragen))) for naam, deel in velden.items()}
     for deel in velden.values():
         deel["bron"].woorden(bronnen)
-    return Route(
+    route = Route(
         vorm=paden["vorm"],
         pgb=velden["vorm"]["pgb"].keuze(vragen[paden["vorm"]].waarden),
         zin=velden["vorm"]["zin"].keuze(vragen[paden["vorm"]].waarden),
@@ -110,6 +115,7 @@ def lees_route(
         hoog_risico=frozenset(velden["hoog_risico"]["waarden"].keuzen(vragen[paden["hoog_risico"]].waarden)),
         opgelost={gebied: _lees_opgelost(opgelost, gebied, vragen) for gebied in gebieden},
     )
+    return route, kort.woorden(vragen) if kort else ()
 
 
 def _lees_opgelost(knoop: Knoop, gebied: str, vragen: Mapping[str, Vraag]) -> tuple[Voorwaarde, ...]:

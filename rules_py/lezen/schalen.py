@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from rules_py.lezen.knoop import Knoop
 from rules_py.model.basis import WEET_NIET, Waarde
 
+Schaal = Mapping[Waarde, str]
+"""The values of a scale in order, each with its name."""
+
 
 @dataclass(frozen=True)
 class Gebied:
@@ -14,6 +17,7 @@ class Gebied:
     What ends in ``_naaste`` is said when somebody fills in the check for another person.
     """
 
+    knoop: Knoop
     kort: str
     invullen: Mapping[str, str]
     invullen_naaste: Mapping[str, str]
@@ -32,13 +36,13 @@ class Doelen:
     voorbeelden: Mapping[Waarde, str]
 
 
-def lees_schalen(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, tuple[Waarde, ...]]:
-    """Scale id -> its values in order (H3 and the profile texts)."""
-    schalen: dict[str, tuple[Waarde, ...]] = {}
+def lees_schalen(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Schaal]:
+    """Scale id -> its values in order, each with its name (H3 and the profile texts)."""
+    schalen: dict[str, Schaal] = {}
     for naam, schaal in knoop.paren():
         velden = schaal.velden("bron waarden")
         velden["bron"].woorden(bronnen)
-        waarden: list[Waarde] = []
+        waarden: dict[Waarde, str] = {}
         for rij in velden["waarden"].lijst():
             deel = rij.velden("waarde naam betekenis")
             waarde = deel["waarde"].waarde
@@ -50,10 +54,9 @@ def lees_schalen(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, tuple[Waarde
                 raise deel["waarde"].fout(
                     "een schaal heeft verschillende woorden of getallen, geen weet_niet."
                 )
-            deel["naam"].tekst()
             deel["betekenis"].tekst()
-            waarden.append(waarde)
-        schalen[str(naam)] = tuple(waarden)
+            waarden[waarde] = deel["naam"].tekst()
+        schalen[str(naam)] = waarden
     return schalen
 
 
@@ -72,6 +75,7 @@ def lees_gebieden(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Gebied]:
         invullen = {veld: velden[veld].tekst() for veld in ("naam", "kort", "gaat_over")}
         voorbeeld = velden["voorbeeld"].tekst()
         gebieden[naam] = Gebied(
+            knoop=rij,
             kort=invullen["kort"],
             invullen=invullen,
             invullen_naaste={**invullen, "gaat_over": _of(velden, "gaat_over_naaste", invullen["gaat_over"])},

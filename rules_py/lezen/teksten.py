@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.profielen import lees_zin
-from rules_py.lezen.vragen import controleer_voorwaarde, lees_voorwaarde
+from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Zin
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.kader import Bespreekpunt, Status, Vraag

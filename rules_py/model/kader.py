@@ -24,7 +24,8 @@ class Vraag:
     """One question: its path in the answers, its scale in order, and when it is asked.
 
     ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words,
-    ``als`` to how it is said after "Als"; ``naaste`` has the same words said about another person.
+    ``namen`` to what the framework calls it, ``als`` to how it is said after "Als"; ``naaste`` has the
+    same words said about another person.
     ``lees_meer``: the page that explains it. ``minimum`` and ``maximum`` are only for getal (years).
     """
 
@@ -40,6 +41,7 @@ class Vraag:
     voorbeelden: Mapping[Waarde, str]
     naaste: Bewoording
     als: Mapping[Waarde, str]
+    namen: Mapping[Waarde, str]
     toon_als: Voorwaarde
     bron: tuple[str, ...]
     gebied: str | None = None
@@ -51,6 +53,15 @@ class Vraag:
     def toegestaan(self) -> tuple[Waarde, ...]:
         """All values an answer may have, weet_niet included."""
         return (*self.waarden, WEET_NIET) if self.weet_niet else self.waarden
+
+
+@dataclass(frozen=True)
+class Thema:
+    """A group of questions that are asked together; ``naam_naaste`` when it is about somebody else."""
+
+    id: str
+    naam: str
+    naam_naaste: str
 
 
 @dataclass(frozen=True)
@@ -170,6 +181,8 @@ class Kader:
     id: str
     titel: str
     vastgesteld_op: str
+    status: str
+    themas: tuple[Thema, ...]
     vragen: Mapping[str, Vraag]
     korte_route: tuple[str, ...]
     gebieden: Mapping[str, str]

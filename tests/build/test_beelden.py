@@ -6,20 +6,19 @@ from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from bouw.beelden import BEELDEN, bandbeeld
 from bouw.beelden.svg import BREED, breedte
-from bouw.content import read_kader, read_pictures
 from rules_py.model.basis import getal
+from tests.hulp.inhoud import inhoud
 
-INHOUD: dict[str, Any] = read_kader()["bestanden"]
-WOORDEN = read_pictures()
-PROFIELEN = {data["code"]: data for naam, data in INHOUD.items() if naam.startswith("profielen/")}
-BANDEN = {band["id"]: band for band in INHOUD["omvang"]["banden"]}
+INHOUD = inhoud().kader.inhoud
+WOORDEN = inhoud().site["beelden"]
+PROFIELEN = {data["code"]: data for naam, data in INHOUD.items() if naam.startswith("norm/profielen/")}
+BANDEN = {band["id"]: band for band in INHOUD["norm/omvang"]["banden"]}
 ALLE = {
     **{naam: teken(INHOUD, WOORDEN) for naam, teken in BEELDEN.items()},
     **{code: bandbeeld(INHOUD, WOORDEN, data["omvang"]["banden"]) for code, data in PROFIELEN.items()},
@@ -118,23 +117,23 @@ def test_zin_en_pgb_staan_naast_elkaar() -> None:
 
 
 def test_andere_uren_geven_een_ander_beeld() -> None:
-    inhoud = copy.deepcopy(INHOUD)
-    inhoud["omvang"]["banden"][1] |= {"max_uren": 2.5, "tekst": "veel minder dan eerst"}
+    anders = copy.deepcopy(dict(INHOUD))
+    anders["norm/omvang"]["banden"][1] |= {"max_uren": 2.5, "tekst": "veel minder dan eerst"}
     for naam in ("banden", "kaart"):
-        nieuw = BEELDEN[naam](inhoud, WOORDEN)
+        nieuw = BEELDEN[naam](anders, WOORDEN)
         assert "1,1–2,5" in blokken(nieuw)
         assert "1,1–3" not in blokken(nieuw)
-    nieuw = bandbeeld(inhoud, WOORDEN, ["pb_b"])
+    nieuw = bandbeeld(anders, WOORDEN, ["pb_b"])
     assert in_woorden(nieuw).endswith("veel minder dan eerst.")
     breed = [float(vormen(beeld, "beeld-vol")[0].attrib["width"]) for beeld in (nieuw, ALLE["IBO-2"])]
     assert breed[0] < breed[1]
 
 
 def test_een_ander_profiel_geeft_een_andere_kaart() -> None:
-    inhoud = copy.deepcopy(INHOUD)
-    inhoud["profielen/IBO-1"]["code"] = "NIEUW"
-    del inhoud["profielen/DBB-2"]
-    nieuw = BEELDEN["kaart"](inhoud, WOORDEN)
+    anders = copy.deepcopy(dict(INHOUD))
+    anders["norm/profielen/IBO-1"]["code"] = "NIEUW"
+    del anders["norm/profielen/DBB-2"]
+    nieuw = BEELDEN["kaart"](anders, WOORDEN)
     assert "NIEUW" in blokken(nieuw)
     assert not {"IBO-1", "DBB-2"} & set(blokken(nieuw))
 

@@ -6,39 +6,40 @@ from typing import Any
 
 import pytest
 
-from bouw.content import read_shared
+from bouw.content import Content
 from bouw.gedeeld import check_shared, still_empty
 from rules_py.model.fouten import KaderFout
+from tests.hulp.inhoud import inhoud
 
-Ingreep = Callable[[dict[str, Any]], Any]
+Ingreep = Callable[[Content], Any]
 
 FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     "onbekende sleutel": (
-        lambda data: data["gemeente"]["contact"][0].update(tel="1"),
-        ("content/gemeente.yaml: contact[0]", "‘tel’", "id, wat, waarde, vul_in"),
+        lambda data: data.gemeente["contact"][0].update(tel="1"),
+        ("gemeente.yaml: contact[0]", "‘tel’", "id, wat, waarde, vul_in"),
     ),
     "leeg maar niet gemarkeerd": (
-        lambda data: data["gemeente"]["contact"][0].update(vul_in=False, waarde=" "),
+        lambda data: data.gemeente["contact"][0].update(vul_in=False, waarde=" "),
         ("contact[0].waarde", "Vul het in, of zet vul_in op true"),
     ),
     "termijn dubbel": (
-        lambda data: data["rechten"]["termijnen"].append(data["rechten"]["termijnen"][0]),
-        ("content/rechten.yaml", "twee keer"),
+        lambda data: data.rechten["termijnen"].append(data.rechten["termijnen"][0]),
+        ("content/wet/rechten.yaml", "twee keer"),
     ),
     "termijn zonder artikel": (
-        lambda data: data["rechten"]["termijnen"][0].pop("artikel"),
+        lambda data: data.rechten["termijnen"][0].pop("artikel"),
         ("termijnen[0]", "‘artikel’ ontbreekt"),
     ),
     "woordvorm dubbel": (
-        lambda data: data["woorden"][0].update(vormen=[data["woorden"][1]["woord"].lower()]),
-        ("content/woorden.yaml", "staat ook bij"),
+        lambda data: data.woordenlijst[0].update(vormen=[data.woordenlijst[1]["woord"].lower()]),
+        ("content/woordenlijst.yaml", "staat ook bij"),
     ),
 }
 
 
 @pytest.mark.parametrize(("ingreep", "stukken"), FOUTEN.values(), ids=FOUTEN)
 def test_fout_wordt_gemeld(ingreep: Ingreep, stukken: tuple[str, ...]) -> None:
-    data = copy.deepcopy(read_shared())
+    data = copy.deepcopy(inhoud())
     ingreep(data)
     with pytest.raises(KaderFout) as gevangen:
         check_shared(data)
@@ -47,10 +48,10 @@ def test_fout_wordt_gemeld(ingreep: Ingreep, stukken: tuple[str, ...]) -> None:
 
 
 def test_wat_er_staat_is_goed_en_wat_leeg_is_wordt_gezegd() -> None:
-    data = read_shared()
+    data = inhoud()
     check_shared(data)
-    leeg = still_empty(data["gemeente"])
+    leeg = still_empty(data.gemeente)
     assert "telefoon van het wijkteam" in leeg
-    gevuld = copy.deepcopy(data["gemeente"])
+    gevuld = copy.deepcopy(data.gemeente)
     gevuld["contact"][0].update(vul_in=False, waarde="ingevuld")
     assert len(still_empty(gevuld)) == len(leeg) - 1

@@ -1,6 +1,7 @@
 """One fault a file in tests/ongeldig: the build stops and says where, what was found and what is allowed."""
 
 import copy
+import dataclasses
 import shutil
 from functools import partial
 from pathlib import Path
@@ -9,11 +10,15 @@ from typing import Any
 import pytest
 
 import build
-from bouw.content import INDIVIDUELE_BEGELEIDING, KADER, read_kader, read_yaml
-from bouw.job import ROOT, Job
+from bouw.content import Pagina
+from bouw.job import Job
+from bouw.kaders import read_kader
+from bouw.yaml import read_yaml
 from rules_py.lezen.kader import lees_kader
 from rules_py.model.fouten import KaderFout
+from tests.hulp.inhoud import ROOT, inhoud, landgraaf
 
+KADER = ROOT / "content" / "kaders" / "landgraaf" / "2022-07-05"
 FOUTEN = sorted((Path(__file__).resolve().parents[1] / "ongeldig").glob("*.yaml"))
 
 
@@ -31,8 +36,8 @@ def test_fout_in_de_inhoud_stopt_de_bouw(path: Path, tmp_path: Path, monkeypatch
 
 
 def _lees_veranderd(fout: Any) -> None:
-    data = copy.deepcopy(read_kader())
-    plek: Any = data["bestanden"][fout["bestand"]]
+    bestanden = copy.deepcopy(inhoud().kader.regels)
+    plek: Any = bestanden[fout["bestand"]]
     *stappen, laatste = fout.get("zet") or fout["haal_weg"]
     for stap in stappen:
         plek = plek[stap]
@@ -40,7 +45,7 @@ def _lees_veranderd(fout: Any) -> None:
         del plek[laatste]
     else:
         plek[laatste] = fout["waarde"]
-    lees_kader(data["bestanden"], data["plaatsen"])
+    lees_kader(bestanden, inhoud().kader.plaatsen)
 
 
 def _lees_vervangen(fout: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,30 +56,29 @@ def _lees_vervangen(fout: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     tekst = bestand.read_text(encoding="utf-8")
     assert fout["vervang"] in tekst
     bestand.write_text(tekst.replace(fout["vervang"], fout["door"], 1), encoding="utf-8")
-    monkeypatch.setattr("bouw.content.ROOT", folder)
-    read_kader(kopie, INDIVIDUELE_BEGELEIDING)
+    monkeypatch.setattr("bouw.yaml.ROOT", folder)
+    read_kader(kopie)
 
 
 def test_goede_inhoud_geeft_geen_fout() -> None:
-    data = read_kader()
-    assert lees_kader(data["bestanden"], data["plaatsen"]).id == "landgraaf-2022"
+    assert lees_kader(inhoud().kader.regels, inhoud().kader.plaatsen).id == "landgraaf-2022"
 
 
 def test_alle_fouten_in_profielen_komen_tegelijk() -> None:
-    data = copy.deepcopy(read_kader())
+    bestanden = copy.deepcopy(inhoud().kader.regels)
     for code in ("IBO-1", "DBB-2"):
-        data["bestanden"][f"profielen/{code}"]["niveau"] = "hoog"
+        bestanden[f"norm/profielen/{code}"]["niveau"] = "hoog"
     with pytest.raises(KaderFout) as gevangen:
-        lees_kader(data["bestanden"], data["plaatsen"])
+        lees_kader(bestanden)
     assert {fout.plek.split("/")[-1] for fout in gevangen.value.fouten} == {
         "IBO-1.yaml: niveau",
         "DBB-2.yaml: niveau",
     }
 
 
-@pytest.mark.parametrize(("naam", "melding"), [("omvang", "ontbreekt"), ("extra", "hoort hier niet")])
+@pytest.mark.parametrize(("naam", "melding"), [("norm/omvang", "ontbreekt"), ("extra", "hoort hier niet")])
 def test_bestand_te_weinig_of_te_veel(naam: str, melding: str) -> None:
-    bestanden = dict(read_kader()["bestanden"])
+    bestanden = dict(inhoud().kader.regels)
     if naam in bestanden:
         del bestanden[naam]
     else:
@@ -84,24 +88,38 @@ def test_bestand_te_weinig_of_te_veel(naam: str, melding: str) -> None:
 
 
 def test_opdracht_toont_regels_en_geen_traceback(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = copy.deepcopy(read_kader())
-    data["bestanden"]["profielen/IBO-1"]["criteria"]["kenmerken.risico"]["waarden"] = ["klein"]
-    monkeypatch.setattr(build, "read_kader", lambda *_: data)
-    assert build.main(["kader"]) == 1
+    content = inhoud()
+    bestanden = copy.deepcopy(dict(content.kader.inhoud))
+    bestanden["norm/profielen/IBO-1"]["criteria"]["kenmerken.risico"]["waarden"] = ["klein"]
+    fout_kader = dataclasses.replace(content.kader, inhoud=bestanden)
+    monkeypatch.setattr(build, "read_content", lambda _: dataclasses.replace(content, kader=fout_kader))
+    assert build.main(["kader", "--work", str(tmp_path)]) == 1
     fout = capsys.readouterr().err
     assert "IBO-1.yaml: criteria.kenmerken.risico.waarden[0]: ‘klein’" in fout
     assert "Traceback" not in fout
-    assert build.main(["onzin"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("keuze", "melding"),
+    [
+        (["--gemeente", "nergenshuizen"], "gemeente ‘nergenshuizen’ bestaat niet. Toegestaan: landgraaf."),
+        (["--kader", "1999-01-01"], "het kader ‘1999-01-01’ staat niet bij kaders. Toegestaan: 2022-07-05."),
+    ],
+)
+def test_een_keuze_die_niet_bestaat(
+    keuze: list[str], melding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build.main(["kader", *keuze]) == 1
+    assert melding in capsys.readouterr().err
 
 
 def test_paginas_met_een_onbekende_plaatshouder(tmp_path: Path) -> None:
     from bouw import pages  # noqa: PLC0415
 
-    (tmp_path / "paginas").mkdir()
-    (tmp_path / "paginas" / "x.md").write_text("# X\n\n{{ content.omvang.bandjes }}\n", encoding="utf-8")
-    data, kader = build.compile_kader()
-    job = Job(tmp_path / "build", tmp_path / "public", tmp_path / "paginas", data["bestanden"], kader)
+    pagina = Pagina("content/x.md", "# X\n\n{{ norm.omvang.bandjes }}\n")
+    content = dataclasses.replace(inhoud(), paginas={"x.md": pagina})
+    job = Job(tmp_path / "build", tmp_path / "public", content, landgraaf())
     with pytest.raises(KaderFout, match=r"x\.md.*bandjes"):
         pages.render_pages(job)

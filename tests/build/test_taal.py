@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from bouw.content import read_explained
 from bouw.leesbaarheid import is_gewoon, is_samenstelling, meet, metingen, namenlijst, spelfouten
 from bouw.taal import Pagina, lees_site
 from bouw.woorden import anker, vormen
-from tests.build.bronreeksen import bekend, reeksen, vingerafdruk
+from tests.hulp.bronreeksen import bekend, reeksen, vingerafdruk
+from tests.hulp.inhoud import inhoud
 
 ROOT = Path(__file__).resolve().parents[2]
 GOED = ("U praat met het wijkteam.", "Dat gaat over uw dag.")
@@ -65,7 +65,7 @@ def test_de_namenlijst_blijft_kort() -> None:
 
 def test_wie_een_moeilijk_woord_leest_vindt_de_uitleg_op_die_pagina(site: Path) -> None:
     """Every explained word that people seldom meet is in the list at the end of the page."""
-    uitgelegd = vormen(read_explained())
+    uitgelegd = vormen(inhoud().woordenlijst)
     for pagina in paginas(site):
         html = BeautifulSoup((site / pagina.pad / "index.html").read_text("utf-8"), "html.parser")
         ids = {str(dt["id"]) for dt in html.select("dt[id]")}

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bouw.content import read_profile_words
 from bouw.vergelijken import buren, onderscheid, voorbeelden
 from rules_py.model.kader import Kader
+from tests.hulp.inhoud import inhoud
 
-WOORDEN = read_profile_words()["vergelijking"]
+WOORDEN = inhoud().site["profielpagina"]["vergelijking"]
 
 
 def test_de_buren_van_een_profiel(kader: Kader) -> None:

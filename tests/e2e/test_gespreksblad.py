@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.e2e.check import Check
-from tests.gevallen import GEVALLEN
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
 
 NORMAAL = ["ibo-3-leerboekgeval", "zin-focus-onbekend"]
 GEVALLEN_PER_STATUS = {geval.verwacht["status"]: geval for geval in reversed(GEVALLEN)}

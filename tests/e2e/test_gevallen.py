@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from rules_py.brug import beantwoord
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import GEDULD
-from tests.gevallen import GEVALLEN, Geval
+from tests.hulp.gevallen import GEVALLEN, Geval
 from tests.rules.test_antwoorden import SLECHT
 
 # The page's own client and worker, on a page that is otherwise idle.

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.gevallentabel import Gevallentabel, bestand, geval, woord
+from tests.hulp.gevallentabel import Gevallentabel, bestand, geval, woord
 
 
 @pytest.fixture

@@ -12,7 +12,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.gevallentabel import (
+from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
+from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.gevallentabel import (
     BESTANDEN,
     DRIE_DICHTBIJ,
     GOED,
@@ -23,8 +25,6 @@ from tests.e2e.gevallentabel import (
     vastgehouden,
     woord,
 )
-from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
-from tests.gevallen import GEVALLEN
 
 
 @pytest.fixture

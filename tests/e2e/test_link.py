@@ -6,8 +6,8 @@ import zlib
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.check import Check
-from tests.gevallen import GEVALLEN
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
 

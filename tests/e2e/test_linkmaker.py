@@ -11,9 +11,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from rules_py.model.kader import Kader
-from tests.e2e.check import Check
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_toegankelijk import kleur_page, past_in_de_breedte, schoon
+from tests.hulp.check import Check
 
 __all__ = ["kleur_page"]
 

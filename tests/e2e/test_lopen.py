@@ -12,8 +12,8 @@ from rules_py.brug import bereken_json, naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.kader import Kader
 from rules_py.rekenen.gevraagd import zichtbare_vragen
-from tests.e2e.check import Check
-from tests.gevallen import GEVALLEN, Geval
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN, Geval
 
 
 def een_per_profiel() -> Iterator[Geval]:

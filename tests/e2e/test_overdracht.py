@@ -18,12 +18,12 @@ from rules_py.brug import naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.bewaard import naar_antwoorden
 from rules_py.model.kader import Kader
-from tests.e2e.check import Check
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_linkmaker import Linkmaker, decodeer
 from tests.e2e.test_toegankelijk import CHECK, schoon
-from tests.e2e.werkblad import Werkblad
-from tests.gevallen import GEVALLEN
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.werkblad import Werkblad
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
 HOOGSTE_VERSIE = 20

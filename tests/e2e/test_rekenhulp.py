@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.e2e.check import Check
-from tests.gevallen import GEVALLEN
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.check import Check
-from tests.gevallen import GEVALLEN
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
 
 ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 VORM = {"vorm": "zin"}

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from rules_py.model.kader import Kader
-from tests.e2e.check import Check
 from tests.e2e.conftest import bewaak
-from tests.gevallen import GEVALLEN
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

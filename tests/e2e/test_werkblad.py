@@ -9,14 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from bouw.content import KADER, read_shared, read_yaml
 from bouw.taal import WOORD
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_link import ingepakt
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
-from tests.e2e.werkblad import Werkblad, gerekend, geval, met
-from tests.gevallen import GEVALLEN, Geval
+from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.inhoud import inhoud
+from tests.hulp.werkblad import Werkblad, gerekend, geval, met
 
 VOL = geval("ibo-3-leerboekgeval").antwoorden
 ZIN = next(een for een in GEVALLEN if een.verwacht["status"] == "zin").antwoorden
@@ -289,8 +289,8 @@ def test_bestand_openen_en_een_slecht_bestand_verliest_niets(werkblad: Werkblad,
     werkblad.open_bestand(json.dumps(VOL).encode())
     werkblad.toont(kader, VOL)
     werkblad.keuze(RISICO).select_option("hoog")
-    for inhoud, melding in ((b"hallo", "geen geldige JSON"), (b" " * 100_001, "te groot")):
-        werkblad.open_bestand(inhoud)
+    for tekst, melding in ((b"hallo", "geen geldige JSON"), (b" " * 100_001, "te groot")):
+        werkblad.open_bestand(tekst)
         expect(werkblad.fout).to_contain_text(melding)
         expect(werkblad.fout).to_contain_text("Wat hier al stond, staat er nog.")
         werkblad.toont(kader, met(VOL, RISICO, "hoog"))
@@ -416,8 +416,8 @@ def test_toegankelijk_in_elke_breedte(scherm: Page, adres: str, kader: Kader) ->
 
 
 def test_de_punten_zijn_kort_en_hebben_een_bron() -> None:
-    bronnen = {een["id"] for een in read_yaml(KADER / "bronnen.yaml")["vindplaatsen"]}  # type: ignore[index]
-    punten = read_shared()["werkblad"]["punten"]
+    bronnen = {een["id"] for een in inhoud().kader.inhoud["norm/bronnen"]["vindplaatsen"]}
+    punten = inhoud().site["werkblad"]["punten"]
     assert len(punten) >= 24
     for punt in punten:
         assert len(WOORD.findall(punt["tekst"])) <= 20, punt["tekst"]

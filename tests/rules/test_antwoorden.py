@@ -12,7 +12,7 @@ from rules_py.brug import beantwoord, bereken_json
 from rules_py.lezen.antwoorden import MAX_BYTES, lees_antwoorden
 from rules_py.model.fouten import AntwoordFout
 from rules_py.model.kader import Kader
-from tests.gevallen import GEVALLEN
+from tests.hulp.gevallen import GEVALLEN
 
 SLECHT: dict[str, tuple[str, list[str]]] = {
     "geen json": ("{", ["antwoorden: dit is geen geldige JSON (regel 1, teken 2). Toegestaan: JSON."]),

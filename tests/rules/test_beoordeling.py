@@ -6,7 +6,7 @@ import pytest
 
 from rules_py.model.kader import Kader
 from rules_py.rekenen.onzekerheid import Mogelijk, familietabellen
-from tests.rules.hulp import aanvullingen, basis, codes, criteriumvragen, uitkomst, willekeurig
+from tests.hulp.regels import aanvullingen, basis, codes, criteriumvragen, uitkomst, willekeurig
 
 FAMILIES = ("pb_ontwikkelgericht", "pb_behoudgericht", "db_ontwikkelgericht", "db_behoudgericht")
 

@@ -9,7 +9,7 @@ from rules_py.brug import beantwoord, naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.bewaard import naar_antwoorden, passend
 from rules_py.model.kader import Kader
-from tests.gevallen import GEVALLEN
+from tests.hulp.gevallen import GEVALLEN
 from tests.rules.test_antwoorden import SLECHT
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from rules_py.brug import MAX_FOUTEN, beantwoord_veel, bereken_json, naar_json
 from rules_py.model.kader import Kader
-from tests.gevallen import GEVALLEN, VERWACHT
-from tests.rules.hulp import genest, willekeurig
+from tests.hulp.gevallen import GEVALLEN, VERWACHT
+from tests.hulp.regels import genest, willekeurig
 from tests.rules.test_antwoorden import SLECHT
 
 

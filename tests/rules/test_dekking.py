@@ -12,7 +12,7 @@ from rules_py.model.kader import Kader, Profiel
 from rules_py.rekenen.beoordeling import beoordeel, toegestaan
 from rules_py.rekenen.dekking import Familiedekking, dekking
 from rules_py.zeggen.verwoording import criterium_json
-from tests.rules.hulp import criteriumvragen
+from tests.hulp.regels import criteriumvragen
 
 
 def van(kader: Kader, familie: str) -> Familiedekking:

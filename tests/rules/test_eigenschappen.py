@@ -7,14 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import build
-from rules_py.brug import bereken_json, naar_json, open_kader
+from rules_py.brug import bereken_json, naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.fouten import AntwoordFout
-from tests.rules.hulp import codes, genest
+from tests.hulp.inhoud import landgraaf
+from tests.hulp.regels import codes, genest
 
-build.compile_kader()
-KADER = open_kader(build.KADER_JSON.read_text(encoding="utf-8"))
+KADER = landgraaf()
 VRAGEN = {vraag.pad: vraag for vraag in KADER.vragen.values() if vraag.soort == "keuze" and not vraag.gebied}
 RUSTIG = settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -6,10 +6,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bouw.content import read_kader
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.gevallen import GEVALLEN, Geval
+from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.inhoud import inhoud
 
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
@@ -50,5 +50,7 @@ def test_gevallen_dekken_alle_profielen_en_statussen(kader: Kader) -> None:
 
 
 def test_gevallen_noemen_bestaande_bronnen() -> None:
-    bekend = {rij["id"] for rij in read_kader()["bestanden"]["bronnen"]["vindplaatsen"]}
+    bestanden = inhoud().kader.inhoud
+    lijsten = (bestanden["norm/bronnen"], bestanden["ib/bronnen"])
+    bekend = {rij["id"] for lijst in lijsten for rij in lijst["vindplaatsen"]}
     assert {bron for geval in GEVALLEN for bron in geval.bronnen} <= bekend

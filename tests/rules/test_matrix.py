@@ -7,8 +7,8 @@ import pytest
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.gevallen import GEVALLEN, Geval
-from tests.rules.hulp import basis, uitkomst
+from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.regels import basis, uitkomst
 
 
 def kolommen(gevonden: dict[str, Any]) -> dict[str, dict[str, Any]]:

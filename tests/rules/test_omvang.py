@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from rules_py.model.kader import Kader
-from tests.rules.hulp import basis, uitkomst
+from tests.hulp.regels import basis, uitkomst
 
 
 def profiel(kader: Kader, code: str, **anders: str) -> dict[str, Any]:

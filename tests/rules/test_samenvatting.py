@@ -7,7 +7,7 @@ import pytest
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.gevallen import GEVALLEN
+from tests.hulp.gevallen import GEVALLEN
 
 
 def gerekend(kader: Kader, naam: str) -> dict[str, Any]:

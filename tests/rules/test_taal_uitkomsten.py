@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from bouw.content import read_explained
 from bouw.leesbaarheid import meet, spelfouten
 from bouw.taal import Pagina
 from bouw.woorden import vormen
@@ -19,8 +18,9 @@ from rules_py.model.kader import Kader
 from rules_py.rekenen.beoordeling import beoordeel
 from rules_py.rekenen.omslag import Omslagpunt
 from rules_py.zeggen.verwoording import MAX_GENOEMD, criterium_json, omslagpunt_json
-from tests.gevallen import GEVALLEN
-from tests.rules.hulp import uitkomst
+from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import inhoud
+from tests.hulp.regels import uitkomst
 
 # What these keys hold is a code or a source, also shown as one. All other text is for people.
 CODES = frozenset(
@@ -125,7 +125,7 @@ def alle_delen(kader: Kader) -> Pagina:
 
 
 def bevindingen(paginas: list[Pagina]) -> dict[str, tuple[str, ...]]:
-    uitgelegd = frozenset(vormen(read_explained()))
+    uitgelegd = frozenset(vormen(inhoud().woordenlijst))
     gevonden = {een.pad: meet(een, uitgelegd).bevindingen for een in paginas}
     return {pad: wat for pad, wat in gevonden.items() if wat}
 

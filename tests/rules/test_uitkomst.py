@@ -12,8 +12,8 @@ from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.kader import Kader
 from rules_py.rekenen.gevraagd import zichtbare_vragen
 from rules_py.zeggen.uitleg import leg_uit
-from tests.gevallen import GEVALLEN
-from tests.rules.hulp import basis, codes, genest, uitkomst, willekeurig
+from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.regels import basis, codes, genest, uitkomst, willekeurig
 
 VERBODEN = re.compile(r"u krijgt|u heeft recht op|afgewezen", re.IGNORECASE)
 

@@ -1,0 +1,1 @@
+"""What tests share: content read once, the rules by path, a visitor, a stub of the calculator."""

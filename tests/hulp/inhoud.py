@@ -1,0 +1,30 @@
+"""The content and the framework of Landgraaf, read once for all tests."""
+
+from functools import cache
+from pathlib import Path
+
+from bouw.content import Content, Keuze, read_content
+from rules_py.brug import naar_json, open_kader
+from rules_py.model.kader import Kader
+
+ROOT = Path(__file__).resolve().parents[2]
+KEUZE = Keuze()
+
+
+@cache
+def inhoud() -> Content:
+    """All content as it is read. Tests that change it work on a deep copy."""
+    return read_content(KEUZE)
+
+
+@cache
+def kadertekst() -> str:
+    """The framework as the one JSON text that the browser reads as well."""
+    bestanden = inhoud().kader
+    return naar_json({"bestanden": bestanden.regels, "plaatsen": bestanden.plaatsen})
+
+
+@cache
+def landgraaf() -> Kader:
+    """The checked framework, from that text."""
+    return open_kader(kadertekst())
