@@ -16,9 +16,9 @@ from pathlib import Path
 from bouw.content import CONTENT, Content, Keuze, read_content
 from bouw.gedeeld import check_shared, still_empty
 from bouw.job import ROOT, BuildFailedError, Job
-from bouw.kaders import Bestanden
+from bouw.kaders import Bestanden, compiled
 from bouw.yaml import shown
-from rules_py.brug import naar_json, open_kader
+from rules_py.brug import open_kader
 from rules_py.model.fouten import KaderFout
 from rules_py.model.kader import Kader
 
@@ -32,7 +32,7 @@ def compile_kader(bestanden: Bestanden, target: Path) -> Kader:
 
     The framework is opened from that text, so the checks see exactly what the browser will see.
     """
-    text = naar_json({"bestanden": bestanden.regels, "plaatsen": bestanden.plaatsen})
+    text = compiled(bestanden)
     kader = open_kader(text)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Written whole or not at all: the command may be reading it meanwhile.

@@ -19,6 +19,7 @@ from bouw.yaml import read_group, read_list, shown
 from rules_py.model.fouten import Fout, KaderFout
 
 CONTENT = ROOT / "content"
+LAW = CONTENT / "wet" / "bronnen.yaml"
 SITE_WORDS = ("beelden", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
 
@@ -60,7 +61,9 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
     )
     gemeente = read_group(gemeente_folder / "gemeente.yaml")
     kader_folder = find_kader(keuze, gemeente)
-    kader = read_kader(kader_folder, _second_document(gemeente, keuze.content))
+    kader = read_kader(
+        kader_folder, CONTENT / "wet" / "bronnen.yaml", _second_document(gemeente, keuze.content)
+    )
     return Content(
         gemeente=gemeente,
         menu=read_list(gemeente_folder / "menu.yaml"),

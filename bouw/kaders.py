@@ -1,11 +1,13 @@
 """Read the files of one framework, with those that a later version leaves unchanged."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bouw.yaml import read_group, read_yaml, shown
+from rules_py.brug import naar_json
 from rules_py.model.fouten import Fout, KaderFout
 
 KADER = "kader"
@@ -13,6 +15,7 @@ REGISTER = "feiten"
 ONGEWIJZIGD = "ongewijzigd"
 PAGES, CASES = "paginas", "gevallen"
 TWEEDE = "ib"
+WET = "wet/bronnen"
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,13 @@ class Bestanden:
         return {name: inhoud for name, inhoud in self.inhoud.items() if name != REGISTER}
 
 
-def read_kader(folder: Path, tweede: Path | None = None) -> Bestanden:
-    """All files of the framework in ``folder``, beside those of the second document. Raises KaderFout."""
+def read_kader(folder: Path, wet: Path, tweede: Path | None = None) -> Bestanden:
+    """All files of the framework in ``folder``, with the articles of law and the second document.
+
+    Raises KaderFout.
+    """
     paths, pages, cases = _paths(folder)
+    paths[WET] = wet
     if tweede:
         paths |= {f"{TWEEDE}/{path.stem}": path for path in sorted(tweede.glob("*.yaml"))}
     inhoud: dict[str, Any] = {}
@@ -99,3 +106,10 @@ def _taken(
     if fouten:
         raise KaderFout(fouten)
     return taken
+
+
+def compiled(bestanden: Bestanden) -> str:
+    """A framework as the one JSON text that the rules read everywhere, with the hash of what it says."""
+    data = {"bestanden": bestanden.regels, "plaatsen": bestanden.plaatsen}
+    digest = hashlib.sha256(naar_json(data).encode()).hexdigest()
+    return naar_json({"hash": digest, **data})

@@ -29,8 +29,9 @@ from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
 from rules_py.model.basis import WEET_NIET, Waarde, getal
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Criterium, Profiel
+from rules_py.model.kader import Criterium
 from rules_py.rekenen.dekking import dekking
+from rules_py.rekenen.uren import uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
 from rules_py.zeggen.uitleg import getal as getal_met_punten
 
@@ -96,8 +97,9 @@ def _globals(job: Job) -> dict[str, Any]:
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
-        "beeld": lambda naam: BEELDEN[naam](bestanden, site["beelden"]),
-        "bandbeeld": lambda banden: bandbeeld(bestanden, site["beelden"], banden),
+        "beeld": lambda naam: BEELDEN[naam](kader, site["beelden"]),
+        "uren": lambda *namen: uren_in_woorden(kader, namen),
+        "bandbeeld": lambda banden: bandbeeld(kader, site["beelden"], banden),
         "profielwoorden": site["profielpagina"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
         "onderscheid": lambda familie: onderscheid(kader, site["profielpagina"]["vergelijking"], familie),
@@ -147,7 +149,7 @@ def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
         **data,
         "familie": familie,
         "banden": [kader.banden[naam] for naam in profiel.banden],
-        "omvang_tekst": omvang_tekst(job, profiel),
+        "omvang_tekst": uren_in_woorden(kader, profiel.banden),
         "duren": [kader.duren[optie] for optie in familie.duur],
         "criteria": [
             {
@@ -182,13 +184,3 @@ def _als(job: Job, criterium: Criterium) -> Mapping[str, Any] | None:
         ],
         "labels": _labels(job, criterium.vraag, criterium.als.waarden),
     }
-
-
-def omvang_tekst(job: Job, profiel: Profiel) -> str:
-    """The usual volume of a profile in words."""
-    banden = [job.kader.banden[naam] for naam in profiel.banden]
-    if len(banden) == 1:
-        return banden[0].tekst
-    hoogste = banden[-1].max_uren
-    laagste = getal(banden[0].min_uren)
-    return f"{laagste} tot en met {getal(hoogste)} uur per week" if hoogste else banden[0].tekst

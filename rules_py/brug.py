@@ -16,7 +16,7 @@ MAX_FOUTEN = 5
 def open_kader(tekst: str) -> Kader:
     """The framework from its compiled JSON text (see build.py). Raises KaderFout."""
     gelezen = json.loads(tekst)
-    return lees_kader(gelezen["bestanden"], gelezen["plaatsen"])
+    return lees_kader(gelezen["bestanden"], gelezen["plaatsen"], gelezen["hash"])
 
 
 def bereken_json(kader: Kader, tekst: str | bytes) -> str:

@@ -8,13 +8,14 @@ from bouw.beelden.dekking import dekkingsbeeld
 from bouw.beelden.kaart import kaartbeeld
 from bouw.beelden.stappen import stappenbeeld
 from bouw.beelden.zin_pgb import zin_pgb_beeld
+from rules_py.model.kader import Kader
 
 __all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld"]
 
-BEELDEN: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]] = {
+BEELDEN: Mapping[str, Callable[[Kader, Mapping[str, Any]], str]] = {
     "stappen": stappenbeeld,
     "banden": bandenbeeld,
     "kaart": kaartbeeld,
     "zin-pgb": zin_pgb_beeld,
 }
-"""The pictures by name; each is made from the content of the framework and content/site/beelden.yaml."""
+"""The pictures by name; each is made from the framework and content/site/beelden.yaml."""

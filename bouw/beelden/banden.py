@@ -7,10 +7,11 @@ from typing import Any
 
 from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, svg, tekstblok, vak
 from rules_py.model.basis import getal
+from rules_py.model.kader import Kader
+from rules_py.model.omvang import Band
+from rules_py.rekenen.uren import uren_in_woorden
 
 HOOG, PUNT = 24, 10
-
-Band = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -27,20 +28,20 @@ class Stuk:
         return (self.links + self.rechts) / 2
 
 
-def bandenbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any]) -> str:
+def bandenbeeld(kader: Kader, woorden: Mapping[str, Any]) -> str:
     """All bands: a line for each kind of support, with the name and the hours of each band."""
     delen: list[str] = []
     onder = 0.0
-    for behoefte, banden in per_behoefte(content).items():
-        delen.append(tekstblok(0, onder + 16, [soort(content, behoefte).capitalize()], "beeld-kop"))
+    for behoefte, banden in per_behoefte(kader).items():
+        delen.append(tekstblok(0, onder + 16, [soort(kader, behoefte).capitalize()], "beeld-kop"))
         lijn, onder = _lijn(woorden, _stukken(banden), onder + 30)
         delen += lijn
         onder += 26
     soorten = " ".join(
         woorden["banden"]["soort"].format(
-            soort=soort(content, behoefte).capitalize(), banden=_in_woorden(banden)
+            soort=soort(kader, behoefte).capitalize(), banden=_in_woorden(kader, banden)
         )
-        for behoefte, banden in per_behoefte(content).items()
+        for behoefte, banden in per_behoefte(kader).items()
     )
     return svg(onder - 20, woorden["banden"]["alt"].format(soorten=soorten), delen)
 
@@ -60,12 +61,11 @@ def _lijn(woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float) -> 
     return [*delen, *uren], onder
 
 
-def bandbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any], eigen: Sequence[str]) -> str:
+def bandbeeld(kader: Kader, woorden: Mapping[str, Any], eigen: Sequence[str]) -> str:
     """The bands of one kind of support, with those of a profile filled and pointed out."""
-    alle = {band["id"]: band for band in content["norm/omvang"]["banden"]}
-    behoefte = alle[eigen[0]]["behoefte"]
-    stukken = _stukken(per_behoefte(content)[behoefte])
-    gevuld = [stuk for stuk in stukken if stuk.band["id"] in eigen]
+    behoefte = str(kader.banden[eigen[0]].behoefte)
+    stukken = _stukken(per_behoefte(kader)[behoefte])
+    gevuld = [stuk for stuk in stukken if stuk.band.id in eigen]
     links, rechts = gevuld[0].links, gevuld[-1].rechts
     tekst = woorden["band"]["eigen"]
     midden = binnen((links + rechts) / 2, tekst, vet=True)
@@ -77,37 +77,29 @@ def bandbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any], eigen: Seq
     ]
     uren, onder = _uren(woorden, stukken, boven + HOOG, eigen)
     alt = woorden["band"]["alt"].format(
-        soort=soort(content, behoefte).capitalize(),
-        banden=_in_woorden(stuk.band for stuk in stukken),
-        eigen=_in_woorden(stuk.band for stuk in gevuld),
+        soort=soort(kader, behoefte).capitalize(),
+        banden=_in_woorden(kader, (stuk.band for stuk in stukken)),
+        eigen=_in_woorden(kader, (stuk.band for stuk in gevuld)),
     )
     return svg(onder, alt, [*delen, *uren])
 
 
-def per_behoefte(content: Mapping[str, Any]) -> dict[str, list[Band]]:
+def per_behoefte(kader: Kader) -> dict[str, list[Band]]:
     """The bands of each kind of support, in order."""
     gevonden: dict[str, list[Band]] = {}
-    for band in content["norm/omvang"]["banden"]:
-        gevonden.setdefault(band["behoefte"], []).append(band)
+    for band in kader.banden.values():
+        gevonden.setdefault(str(band.behoefte), []).append(band)
     return gevonden
 
 
-def soort(content: Mapping[str, Any], behoefte: str) -> str:
+def soort(kader: Kader, behoefte: str) -> str:
     """The name of a kind of support."""
-    return schaalnaam(content, content["norm/route"]["behoefte"]["vraag"], behoefte)
-
-
-def schaalnaam(content: Mapping[str, Any], vraag: str, waarde: str) -> str:
-    """What the scale of a question calls a value."""
-    lijsten = (inhoud["vragen"] for naam, inhoud in content.items() if naam.startswith("vragen/"))
-    schaal = next(rij["schaal"] for lijst in lijsten for rij in lijst if rij["pad"] == vraag)
-    waarden = content["norm/schalen"][schaal]["waarden"]
-    return str(next(rij["naam"] for rij in waarden if rij["waarde"] == waarde))
+    return kader.vragen[kader.route.behoefte].namen[behoefte]
 
 
 def bereik(woorden: Mapping[str, Any], banden: Sequence[Band]) -> str:
     """From the least to the most hours of bands that follow each other."""
-    minst, meest = banden[0]["min_uren"], banden[-1]["max_uren"]
+    minst, meest = banden[0].min_uren, banden[-1].max_uren
     if meest is None:
         return str(woorden["uren"]["open"].format(min=getal(minst)))
     return str(woorden["uren"]["tussen"].format(min=getal(minst), max=getal(meest)))
@@ -115,8 +107,8 @@ def bereik(woorden: Mapping[str, Any], banden: Sequence[Band]) -> str:
 
 def _stukken(banden: Sequence[Band]) -> list[Stuk]:
     """Each band to scale, from the end of the one before; one without an end is of average length."""
-    einden = [band["max_uren"] for band in banden]
-    begin = banden[0]["min_uren"]
+    einden = [band.max_uren for band in banden]
+    begin = banden[0].min_uren
     dicht = [eind for eind in einden if eind is not None]
     if einden[-1] is None:
         laatst = dicht[-1] if dicht else begin
@@ -128,13 +120,13 @@ def _stukken(banden: Sequence[Band]) -> list[Stuk]:
 
 def _naam(stuk: Stuk) -> list[str]:
     """The name in lines, unless it only says the hours, which stand below already."""
-    naam = str(stuk.band["naam"])
+    naam = str(stuk.band.naam)
     return [] if any(teken.isdigit() for teken in naam) else regels(naam, stuk.rechts - stuk.links)
 
 
 def _vorm(stuk: Stuk, boven: float, klas: str) -> str:
     """A box, or an arrow for a band without an end."""
-    if stuk.band["max_uren"] is not None:
+    if stuk.band.max_uren is not None:
         return vak(stuk.links, boven, stuk.rechts - stuk.links, HOOG, klas)
     links, punt, half = stuk.links + 1, stuk.rechts - 1 - PUNT, HOOG / 2 - 1
     return pad(f"M{links:g} {boven + 1:g}H{punt:g}l{PUNT} {half:g}l-{PUNT} {half:g}H{links:g}z", klas)
@@ -146,17 +138,17 @@ def _uren(
     """The hours below each piece and what they are, and where that ends."""
     delen = []
     for stuk in stukken:
-        tekst, vet = bereik(woorden, [stuk.band]), stuk.band["id"] in eigen
+        tekst, vet = bereik(woorden, [stuk.band]), stuk.band.id in eigen
         plek = binnen(stuk.midden, tekst, vet)
         delen.append(tekstblok(plek, boven + 20, [tekst], "beeld-kop" if vet else "", midden=True))
     eenheid = tekstblok(BREED / 2, boven + 42, [woorden["uren"]["eenheid"]], "beeld-zacht", midden=True)
     return [*delen, eenheid], boven + 48
 
 
-def _in_woorden(banden: Iterable[Band]) -> str:
+def _in_woorden(kader: Kader, banden: Iterable[Band]) -> str:
     return "; ".join(
-        band["tekst"]
-        if any(teken.isdigit() for teken in band["naam"])
-        else f"{band['naam']}, {band['tekst']}"
+        uren_in_woorden(kader, [band.id])
+        if any(teken.isdigit() for teken in band.naam)
+        else f"{band.naam}, {uren_in_woorden(kader, [band.id])}"
         for band in banden
     )

@@ -3,25 +3,24 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bouw.beelden.banden import bereik, schaalnaam, soort
+from bouw.beelden.banden import bereik, soort
 from bouw.beelden.svg import BREED, REGEL, regels, svg, tekstblok, vak
+from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.model.omvang import Band
 
 LINKS, TUSSEN, RIJ, CEL = 84, 8, 54, 46
 BLOK, BLOKSTAP = 11, 14
 
-Profiel = Mapping[str, Any]
-Familie = Mapping[str, Any]
 
-
-def kaartbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any]) -> str:
+def kaartbeeld(kader: Kader, woorden: Mapping[str, Any]) -> str:
     """A part for each kind of support: a column for each focus, a row for each weight."""
     delen: list[str] = []
     zinnen: list[str] = []
     onder = 0.0
-    for behoefte, families in _per_behoefte(content).items():
-        naam = soort(content, behoefte).capitalize()
+    for behoefte, families in _per_behoefte(kader).items():
+        naam = soort(kader, behoefte).capitalize()
         delen.append(tekstblok(0, onder + 16, [naam], "beeld-kop"))
-        deel, rijen, onder = _deel(content, woorden, families, onder + 24)
+        deel, rijen, onder = _deel(kader, woorden, families, onder + 24)
         delen += deel
         zinnen.append(woorden["kaart"]["soort"].format(soort=naam, rijen=rijen))
         onder += 20
@@ -29,13 +28,13 @@ def kaartbeeld(content: Mapping[str, Any], woorden: Mapping[str, Any]) -> str:
 
 
 def _deel(
-    content: Mapping[str, Any], woorden: Mapping[str, Any], families: Sequence[Familie], boven: float
+    kader: Kader, woorden: Mapping[str, Any], families: Sequence[Familie], boven: float
 ) -> tuple[list[str], str, float]:
     """One kind of support: its drawing, its words, and where it ends."""
     w = woorden["kaart"]
     breed = (BREED - LINKS - TUSSEN * (len(families) - 1)) / len(families)
     linkerkanten = [LINKS + nummer * (breed + TUSSEN) for nummer in range(len(families))]
-    foci = [_focus(content, familie) for familie in families]
+    foci = [_focus(kader, familie) for familie in families]
     koppen = [regels(focus, breed) for focus in foci]
     delen = [
         tekstblok(x + breed / 2, boven + 16, kop, "beeld-zacht", midden=True)
@@ -43,20 +42,20 @@ def _deel(
     ]
     delen.append(tekstblok(0, boven + 16, regels(woorden["uren"]["eenheid"], LINKS - TUSSEN), "beeld-zacht"))
     boven += max(map(len, koppen)) * REGEL + 8
-    profielen = [_profielen(content, familie) for familie in families]
+    profielen = [_profielen(kader, familie) for familie in families]
     niveaus = sorted({niveau for rij in profielen for niveau in rij})
     zinnen = []
     for nummer, niveau in enumerate(niveaus):
         y = boven + nummer * RIJ
         op_rij = [rij.get(niveau) for rij in profielen]
-        uren = bereik(woorden, _banden(content, next(profiel for profiel in op_rij if profiel)))
+        uren = bereik(woorden, _banden(kader, next(profiel for profiel in op_rij if profiel)))
         delen.append(tekstblok(0, y + CEL / 2 + 5, [uren]))
         for x, profiel in zip(linkerkanten, op_rij, strict=True):
             if profiel:
-                delen.append(_cel(x, y, breed, profiel["code"]))
+                delen.append(_cel(x, y, breed, profiel.code))
                 delen.append(_gewicht(x + breed / 2, y, nummer + 1, len(niveaus)))
         namen = [
-            w["profiel"].format(code=profiel["code"], focus=focus)
+            w["profiel"].format(code=profiel.code, focus=focus)
             for profiel, focus in zip(op_rij, foci, strict=True)
             if profiel
         ]
@@ -79,26 +78,21 @@ def _gewicht(midden: float, y: float, vol: int, alle: int) -> str:
     )
 
 
-def _per_behoefte(content: Mapping[str, Any]) -> dict[str, list[Familie]]:
+def _per_behoefte(kader: Kader) -> dict[str, list[Familie]]:
     gevonden: dict[str, list[Familie]] = {}
-    for familie in content["norm/families"]:
-        gevonden.setdefault(familie["behoefte"], []).append(familie)
+    for familie in kader.families:
+        gevonden.setdefault(str(familie.behoefte), []).append(familie)
     return gevonden
 
 
-def _focus(content: Mapping[str, Any], familie: Familie) -> str:
-    return schaalnaam(content, content["norm/route"]["focus"]["vraag"], familie["focus"])
+def _focus(kader: Kader, familie: Familie) -> str:
+    return kader.vragen[kader.route.focus].namen[familie.focus]
 
 
-def _profielen(content: Mapping[str, Any], familie: Familie) -> dict[int, Profiel]:
+def _profielen(kader: Kader, familie: Familie) -> dict[int, Profiel]:
     """The profiles of a family by weight."""
-    gevonden = [
-        data
-        for naam, data in content.items()
-        if naam.startswith("norm/profielen/") and data["familie"] == familie["id"]
-    ]
-    return {profiel["niveau"]: profiel for profiel in sorted(gevonden, key=lambda profiel: profiel["niveau"])}
+    return {profiel.niveau: profiel for profiel in kader.profielen_van(familie)}
 
 
-def _banden(content: Mapping[str, Any], profiel: Profiel) -> list[Mapping[str, Any]]:
-    return [band for band in content["norm/omvang"]["banden"] if band["id"] in profiel["omvang"]["banden"]]
+def _banden(kader: Kader, profiel: Profiel) -> list[Band]:
+    return [band for band in kader.banden.values() if band.id in profiel.banden]

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bouw.beelden.svg import BREED, REGEL, pad, regels, rond, svg, tekstblok, vak
+from rules_py.model.kader import Kader
 
 RIJ, STRAAL, LINKS = 62, 15, 44
 TUSSEN, RAND = 12, 10
 TAK = (BREED - TUSSEN) / 2
 
 
-def stappenbeeld(_content: Mapping[str, Any], woorden: Mapping[str, Any]) -> str:
+def stappenbeeld(_kader: Kader, woorden: Mapping[str, Any]) -> str:
     """The steps everyone takes, then side by side what comes with each choice."""
     w = woorden["stappen"]
     samen, takken = w["samen"], w["takken"]

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from bouw.beelden.svg import BREED, REGEL, regels, svg, tekstblok, vak
+from rules_py.model.kader import Kader
 
 TUSSEN, RAND, KOP = 12, 10, 34
 VAK = (BREED - TUSSEN) / 2
 RECHTS = VAK + TUSSEN
 
 
-def zin_pgb_beeld(_content: Mapping[str, Any], woorden: Mapping[str, Any]) -> str:
+def zin_pgb_beeld(_kader: Kader, woorden: Mapping[str, Any]) -> str:
     """Both ways in a column of their own, below one question after another."""
     w = woorden["zin-pgb"]
     delen = []

@@ -28,7 +28,7 @@ class Oogst:
 
     def antwoorden(self) -> Antwoorden:
         """What was read, frozen."""
-        return Antwoorden(self.waarden, self.gebieden, self.doelen)
+        return Antwoorden(self.waarden, self.gebieden, self.doelen, dict(self.waarden))
 
 
 def lees_antwoorden(kader: Kader, tekst: str | bytes) -> Antwoorden:

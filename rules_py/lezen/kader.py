@@ -7,11 +7,13 @@ file, path, value and what is allowed; the faults of all profiles come together.
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from rules_py.lezen.afgeleid import controleer_zoekwoorden, lees_afgeleid, lees_zwaarte
+from rules_py.lezen.criteria import Bekend
 from rules_py.lezen.individueel import lees_individueel, lees_resultaten
 from rules_py.lezen.knoop import Knoop, verzamel
 from rules_py.lezen.omvang import lees_banden, lees_duren, lees_finetunen, lees_plus
 from rules_py.lezen.opties import Bouwstenen
-from rules_py.lezen.profielen import Bekend, lees_profiel, lees_zin
+from rules_py.lezen.profielen import lees_profiel, lees_zin
 from rules_py.lezen.route import (
     controleer_kenmerken,
     controleer_voorliggend,
@@ -21,7 +23,7 @@ from rules_py.lezen.route import (
     lees_verschillen,
 )
 from rules_py.lezen.schalen import lees_doelen, lees_gebieden, lees_schalen
-from rules_py.lezen.teksten import lees_bespreekpunten, lees_statussen, lees_zinnen
+from rules_py.lezen.teksten import lees_bespreekpunten, lees_status, lees_statussen, lees_zinnen
 from rules_py.lezen.vragen import lees_vragen
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.individueel import Individueel
@@ -29,20 +31,24 @@ from rules_py.model.kader import Familie, Kader, Profiel, Vraag
 
 NORM = (
     *("bronnen", "doelen", "duur", "families", "kenmerken", "leefgebieden", "omvang", "plus", "route"),
-    *("schalen", "verschillen", "voorliggend"),
+    *("afgeleid", "schalen", "verschillen", "voorliggend", "zoekwoorden", "zwaarte"),
 )
 TEKST = ("statussen", "teksten")
-VERPLICHT = ("kader", *(f"norm/{naam}" for naam in NORM), *(f"tekst/{naam}" for naam in TEKST))
+WET = "wet/bronnen"
+VERPLICHT = ("kader", WET, *(f"norm/{naam}" for naam in NORM), *(f"tekst/{naam}" for naam in TEKST))
 PROFIELEN = "norm/profielen/"
 VRAGEN = "vragen/"
 # The second document, beside the framework of a municipality that uses it.
 TWEEDE = ("ib/bronnen", "ib/categorieen", "ib/resultaten", "ib/vragen")
 
 
-def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = None) -> Kader:
+def lees_kader(
+    data: Mapping[str, object], plaatsen: Mapping[str, str] | None = None, vingerafdruk: str = ""
+) -> Kader:
     """Make a Kader of ``data``: file name without .yaml (``norm/profielen/IBO-1``) -> content.
 
-    ``plaatsen`` gives the path to show in a fault, where that is not just the name. Raises KaderFout.
+    ``plaatsen`` gives the path to show in a fault, where that is not just the name;
+    ``vingerafdruk`` is the hash of the compiled framework. Raises KaderFout.
     """
     _controleer_bestanden(data)
     knopen = {
@@ -50,14 +56,17 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
     }
     norm = {naam: knopen[f"norm/{naam}"] for naam in NORM}
     tweede = _tweede_document(knopen)
-    bronnen = lees_bronnen([norm["bronnen"], *([tweede["bronnen"]] if tweede else [])])
+    bronnen = lees_bronnen([norm["bronnen"], knopen[WET], *([tweede["bronnen"]] if tweede else [])])
     gebieden = lees_gebieden(norm["leefgebieden"], bronnen)
     doelen = lees_doelen(norm["doelen"], bronnen)
     vragenlijsten = [knoop for naam, knoop in sorted(knopen.items()) if naam.startswith(VRAGEN)]
     schalen = lees_schalen(norm["schalen"], bronnen)
     stenen = Bouwstenen(schalen, gebieden, doelen, bronnen)
     themas, vragen = lees_vragen(vragenlijsten, tweede.get("vragen"), stenen)
+    afgeleid = lees_afgeleid(norm["afgeleid"], gebieden, vragen, bronnen)
+    alle_vragen = {**vragen, **{pad: een.vraag for pad, een in afgeleid.items()}}
     controleer_kenmerken(norm["kenmerken"], vragen, bronnen)
+    controleer_zoekwoorden(norm["zoekwoorden"], vragen)
     controleer_voorliggend(norm["voorliggend"], bronnen)
     duren, toelichting = lees_duren(norm["duur"], vragen, bronnen)
     basis = knopen["kader"].velden("id titel vastgesteld_op bron status")
@@ -70,10 +79,11 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         omvang["finetunen"], vragen, [familie.id for familie in families], bronnen
     )
     verschillen = lees_verschillen(norm["verschillen"], _codes(knopen), bronnen)
-    bekend = Bekend(vragen, [familie.id for familie in families], banden, bronnen, verschillen)
+    bekend = Bekend(alle_vragen, [familie.id for familie in families], banden, bronnen, verschillen)
     profielen = _lees_profielen(knopen, bekend, families)
     statussen = knopen["tekst/statussen"].velden(
-        "status bespreekpunten nog_onbekend hoog_risico_zonder_belemmering"
+        "status te_jong past_niet_goed bespreekpunten nog_onbekend zonder_belemmering "
+        "hoog_risico_zonder_belemmering"
     )
     signalen = {signaal.id for profiel in profielen for signaal in profiel.signalen}
     return Kader(
@@ -81,9 +91,12 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         titel=basis["titel"].tekst(),
         vastgesteld_op=basis["vastgesteld_op"].tekst(),
         status=basis["status"].tekst(),
+        vingerafdruk=vingerafdruk,
         themas=themas,
         vragen=vragen,
         korte_route=korte_route,
+        afgeleid=afgeleid,
+        zwaarte=lees_zwaarte(norm["zwaarte"], alle_vragen, [familie.id for familie in families], bronnen),
         gebieden={naam: gebied.kort for naam, gebied in gebieden.items()},
         doelen=doelen.telt_als,
         families=families,
@@ -98,7 +111,10 @@ def lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str] | None = 
         statussen=lees_statussen(statussen["status"], bronnen),
         bespreekpunten=lees_bespreekpunten(statussen["bespreekpunten"], vragen, bronnen),
         nog_onbekend=lees_zin(statussen["nog_onbekend"], bronnen),
-        zonder_belemmering=lees_zin(statussen["hoog_risico_zonder_belemmering"], bronnen),
+        zonder_belemmering=lees_zin(statussen["zonder_belemmering"], bronnen),
+        hoog_risico_zonder_belemmering=lees_zin(statussen["hoog_risico_zonder_belemmering"], bronnen),
+        te_jong=lees_status(statussen["te_jong"], bronnen),
+        past_niet_goed=lees_status(statussen["past_niet_goed"], bronnen),
         individueel=_lees_individueel(tweede, vragen, gebieden, bronnen),
         verschillen=verschillen,
         teksten=lees_zinnen(knopen["tekst/teksten"], sorted(signalen), bronnen),
@@ -156,5 +172,27 @@ def _lees_profielen(
     lezers: list[Callable[[], Profiel]] = [
         partial(lees, naam, knoop) for naam, knoop in knopen.items() if naam.startswith(PROFIELEN)
     ]
+    profielen = verzamel(lezers)
+    verzamel([partial(_controleer_familie, familie, profielen, knopen) for familie in families])
     rang = {familie.id: index for index, familie in enumerate(families)}
-    return sorted(verzamel(lezers), key=lambda profiel: (rang[profiel.familie], profiel.niveau))
+    return sorted(profielen, key=lambda profiel: (rang[profiel.familie], profiel.niveau))
+
+
+def _controleer_familie(familie: Familie, profielen: Iterable[Profiel], knopen: Mapping[str, Knoop]) -> None:
+    """Silence is no fit: a question counts only where every profile of the family says something about it.
+
+    And some profile must always be left: at least one breaks no hard condition.
+    """
+    eigen = [profiel for profiel in profielen if profiel.familie == familie.id]
+    vragen = dict.fromkeys(criterium.vraag for profiel in eigen for criterium in profiel.criteria)
+    for profiel in eigen:
+        knoop = knopen[PROFIELEN + profiel.code]
+        if mist := [pad for pad in vragen if pad not in {een.vraag for een in profiel.criteria}]:
+            raise knoop.fout(
+                f"over ‘{mist[0]}’ staat hier niets, en bij een ander profiel van ‘{familie.id}’ wel. "
+                "Een vraag telt alleen als elk profiel er iets over zegt. Zet hem anders bij signalen."
+            )
+    if eigen and all(any(een.hard for een in profiel.criteria) for profiel in eigen):
+        raise knopen["norm/families"].fout(
+            f"elk profiel van ‘{familie.id}’ heeft een harde voorwaarde. Laat er minstens één zonder."
+        )

@@ -13,15 +13,14 @@ def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[
     """Band id -> band; hours a week."""
     banden: dict[str, Band] = {}
     for rij in knoop.lijst():
-        velden = rij.velden("id behoefte naam min_uren max_uren rond tekst bron")
-        velden["behoefte"].keuze(behoeften)
-        velden["naam"].tekst()
-        velden["rond"].of_leeg(Knoop.uren)
+        velden = rij.velden("id behoefte naam min_uren max_uren rond bron")
         band = Band(
             id=velden["id"].tekst(),
-            tekst=velden["tekst"].tekst(),
+            behoefte=velden["behoefte"].keuze(behoeften),
+            naam=velden["naam"].tekst(),
             min_uren=velden["min_uren"].uren(),
             max_uren=velden["max_uren"].of_leeg(Knoop.uren),
+            rond=velden["rond"].of_leeg(Knoop.uren),
             bron=velden["bron"].woorden(bronnen),
         )
         if band.max_uren is not None and band.max_uren < band.min_uren:

@@ -18,12 +18,14 @@ def lees_bronnen(knopen: Iterable[Knoop]) -> tuple[str, ...]:
         velden = knoop.velden("documenten vindplaatsen")
         documenten = []
         for rij in velden["documenten"].lijst():
-            deel = rij.velden("id titel datum")
+            deel = rij.velden("id titel datum", "vingerafdruk")
             deel["titel"].tekst()
             deel["datum"].of_leeg(Knoop.tekst)
             documenten.append(deel["id"].tekst())
         for rij in velden["vindplaatsen"].lijst():
-            deel = rij.velden("id document titel")
+            deel = rij.velden("id document titel", "regels")
+            if "regels" in deel:
+                [regel.geheel() for regel in deel["regels"].lijst()]
             deel["document"].keuze(documenten)
             deel["titel"].tekst()
             if (naam := deel["id"].tekst()) in bronnen:
@@ -88,8 +90,10 @@ def lees_route(
 
     The short route: paths of the questions for a first, wider outcome; empty where there is none.
     """
-    delen = knoop.velden("vorm pgb_vaardig behoefte focus hoog_risico opgelost", "korte_route")
-    opgelost = delen.pop("opgelost")
+    delen = knoop.velden(
+        "vorm pgb_vaardig behoefte focus hoog_risico leeftijd opgelost geen_wmo", "korte_route"
+    )
+    opgelost, geen_wmo = delen.pop("opgelost"), delen.pop("geen_wmo")
     kort = delen.pop("korte_route", None)
     eigen = {
         "vorm": "pgb zin",
@@ -97,6 +101,7 @@ def lees_route(
         "behoefte": "beide",
         "focus": "",
         "hoog_risico": "waarden",
+        "leeftijd": "vanaf",
     }
     velden = {naam: deel.velden(f"vraag bron {eigen[naam]}") for naam, deel in delen.items()}
     paden = {naam: str(deel["vraag"].keuze(tuple(vragen))) for naam, deel in velden.items()}
@@ -113,9 +118,21 @@ def lees_route(
         focus=paden["focus"],
         risico=paden["hoog_risico"],
         hoog_risico=frozenset(velden["hoog_risico"]["waarden"].keuzen(vragen[paden["hoog_risico"]].waarden)),
+        leeftijd=paden["leeftijd"],
+        vanaf=velden["leeftijd"]["vanaf"].geheel(),
         opgelost={gebied: _lees_opgelost(opgelost, gebied, vragen) for gebied in gebieden},
+        geen_wmo=_lees_geen_wmo(geen_wmo, vragen, bronnen),
     )
     return route, kort.woorden(vragen) if kort else ()
+
+
+def _lees_geen_wmo(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Voorwaarde:
+    """What must all be known before it is said that nothing is asked of the Wmo."""
+    velden = knoop.velden("als bron")
+    velden["bron"].woorden(bronnen)
+    als = lees_voorwaarde(velden["als"])
+    controleer_voorwaarde(velden["als"], als, vragen)
+    return als
 
 
 def _lees_opgelost(knoop: Knoop, gebied: str, vragen: Mapping[str, Vraag]) -> tuple[Voorwaarde, ...]:

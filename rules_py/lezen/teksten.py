@@ -24,22 +24,34 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "profiel.tegenspraken": ("aantal",),
     "samenvatting.een": ("code", "naam"),
     "samenvatting.enkele": ("profielen",),
+    "samenvatting.mogelijk": ("profielen",),
+    "samenvatting.dichtst_bij": ("profielen",),
     "samenvatting.veel": ("aantal",),
     "samenvatting.familie": ("familie", "profielen", "omvang"),
     "samenvatting.omvang": ("omvang",),
     "samenvatting.omvang_onbekend": (),
-    "samenvatting.tussen": ("min", "max"),
-    "samenvatting.vanaf": ("min",),
     "samenvatting.beslist": (),
-    "omvang.band": ("band",),
-    "omvang.banden": ("min", "max"),
+    "oordeel.eens": ("kop", "beschrijving", "antwoorden"),
+    "oordeel.oneens": ("kop", "beschrijving", "antwoorden"),
+    "oordeel.past_niet_goed": ("kop", "beschrijving", "antwoorden"),
+    "oordeel.open": ("kop", "beschrijving", "antwoorden"),
+    "robuust.geen": ("aantal",),
+    "robuust.een": ("aantal",),
+    "robuust.meer": ("aantal",),
+    "omvang.band": ("uren",),
+    "omvang.banden": ("uren",),
+    "uren.hoogstens": ("max",),
+    "uren.rond": ("rond", "min", "max"),
+    "uren.tussen": ("min", "max"),
+    "uren.vanaf": ("min",),
+    "uren.onbekend": (),
     "omvang.gebruikelijk": (),
     "omvang.lezing": ("proza",),
     "ligging.hoger": (),
     "ligging.lager": (),
     "ligging.gemiddeld": (),
     "ligging.onbekend": (),
-    "ligging.evenwicht": (),
+    "ligging.twee_kanten": (),
     "ligging.risico": (),
     "ligging.kenmerk_hoger": ("vraag",),
     "ligging.kenmerk_lager": ("vraag",),
@@ -67,8 +79,12 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "dekking.niemand_past": ("aantal",),
     "dekking.beslist_nooit": ("vraag",),
     "dekking.alles_beslist": (),
-    "dekking.risico": (),
-    "dekking.risico_verlaagt": ("van", "naar", "eerst", "dan", "aantal"),
+    "dekking.zekerheid_eens": ("deel",),
+    "dekking.zekerheid_oneens": ("deel",),
+    "dekking.zekerheid_past_niet_goed": ("deel",),
+    "dekking.een_best": ("deel", "alleen"),
+    "dekking.nooit_lichter": (),
+    "dekking.lichter": ("vraag", "van", "naar", "deel", "reden"),
     "fout.antwoord": ("vraag",),
     "fout.bestand": (),
     "individuele_begeleiding.apart": (),
@@ -128,12 +144,13 @@ def _lees(knoop: Knoop, namen: tuple[str, ...], bronnen: Iterable[str]) -> Zin:
 
 def lees_statussen(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Status]:
     """Title and reasons of each status."""
-    statussen = {}
-    for naam, kind in knoop.velden(" ".join(STATUSSEN)).items():
-        velden = kind.velden("titel redenen")
-        redenen = tuple(lees_zin(rij, bronnen) for rij in velden["redenen"].lijst())
-        statussen[naam] = Status(velden["titel"].tekst(), redenen)
-    return statussen
+    return {naam: lees_status(kind, bronnen) for naam, kind in knoop.velden(" ".join(STATUSSEN)).items()}
+
+
+def lees_status(knoop: Knoop, bronnen: Iterable[str]) -> Status:
+    """A title and its reasons."""
+    velden = knoop.velden("titel redenen")
+    return Status(velden["titel"].tekst(), tuple(lees_zin(rij, bronnen) for rij in velden["redenen"].lijst()))
 
 
 def lees_bespreekpunten(

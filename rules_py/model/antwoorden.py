@@ -1,18 +1,23 @@
 """Checked answers, by path. An absent answer and ``weet_niet`` mean the same: unknown; neither is kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rules_py.model.basis import WEET_NIET, Voorwaarde, Waarde
 
 
 @dataclass(frozen=True)
 class Antwoorden:
-    """Checked answers. ``waarden``: path -> known value. ``gebieden``: the leefgebieden that were named."""
+    """Checked answers. ``waarden``: path -> known value that counts on this route.
+
+    ``gebieden``: the leefgebieden that were named. ``gegeven``: all known values, also to questions that
+    this route does not ask.
+    """
 
     waarden: Mapping[str, Waarde]
     gebieden: tuple[str, ...] = ()
     doelen: tuple[str, ...] = ()
+    gegeven: Mapping[str, Waarde] = field(default_factory=dict)
 
     def waarde(self, pad: str) -> Waarde | None:
         """The known value, or None."""

@@ -74,8 +74,52 @@ class Afhankelijk:
 
 
 @dataclass(frozen=True)
+class Afgeleid:
+    """What is counted from the answers: in how many leefgebieden ``telt`` holds, as one of the classes.
+
+    ``tot``: class and the highest number that belongs to it, from few to many.
+    """
+
+    vraag: Vraag
+    telt: Mapping[str, Voorwaarde]
+    tot: tuple[tuple[Waarde, int], ...]
+
+
+@dataclass(frozen=True)
+class Volgorde:
+    """The values of a question from light to heavy; a value that is not among them does not take part."""
+
+    vraag: str
+    oplopend: tuple[Waarde, ...]
+
+
+@dataclass(frozen=True)
+class Uitzondering:
+    """Where a sentence of the text lets a heavier answer give a lighter outcome."""
+
+    familie: str
+    vraag: str
+    van: Waarde
+    naar: Waarde
+    reden: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Zwaarte:
+    """Which answers are heavier, and the exceptions that the text forces."""
+
+    volgorde: tuple[Volgorde, ...]
+    uitzonderingen: tuple[Uitzondering, ...]
+
+
+@dataclass(frozen=True)
 class Criterium:
-    """What one profile allows for one question. ``gemiddelde``: the average client (H10)."""
+    """What one profile allows for one question. ``gemiddelde``: the average client (H10).
+
+    ``hard``: the text says "moet" or "geen sprake van", so an answer outside it can't be outweighed;
+    then ``hard_reden`` says so in words.
+    """
 
     vraag: str
     waarden: tuple[Waarde, ...]
@@ -83,6 +127,8 @@ class Criterium:
     gemiddelde: tuple[Waarde, ...]
     bron: tuple[str, ...]
     verschil: str | None
+    hard: bool = False
+    hard_reden: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +144,11 @@ class Signaal:
 
 @dataclass(frozen=True)
 class Profiel:
-    """One indication profile (H8, H9 and its appendix)."""
+    """One indication profile (H8, H9 and its appendix).
+
+    ``kop``: the answers that its heading names (H8, H9): any of these conditions; empty where the
+    heading says nothing about an answer.
+    """
 
     code: str
     familie: str
@@ -111,6 +161,8 @@ class Profiel:
     omvang_reden: str
     plus: Zin
     criteria: tuple[Criterium, ...]
+    kop: tuple[Voorwaarde, ...]
+    kop_bron: tuple[str, ...]
     signalen: tuple[Signaal, ...]
     bespreekpunten: tuple[Zin, ...]
     bron: tuple[str, ...]
@@ -139,6 +191,7 @@ class Route:
     """The questions that decide the route (H7), each with the value that matters.
 
     ``opgelost``: per leefgebied the conditions of which one is enough to settle it (H3, H4).
+    ``geen_wmo``: what must all be known, beside that, before no request is left. ``vanaf``: years.
     """
 
     vorm: str
@@ -151,7 +204,10 @@ class Route:
     focus: str
     risico: str
     hoog_risico: frozenset[Waarde]
+    leeftijd: str
+    vanaf: int
     opgelost: Mapping[str, tuple[Voorwaarde, ...]]
+    geen_wmo: Voorwaarde
 
 
 @dataclass(frozen=True)
@@ -182,9 +238,12 @@ class Kader:
     titel: str
     vastgesteld_op: str
     status: str
+    vingerafdruk: str
     themas: tuple[Thema, ...]
     vragen: Mapping[str, Vraag]
     korte_route: tuple[str, ...]
+    afgeleid: Mapping[str, Afgeleid]
+    zwaarte: Zwaarte
     gebieden: Mapping[str, str]
     doelen: Mapping[str, str]
     families: tuple[Familie, ...]
@@ -200,6 +259,9 @@ class Kader:
     bespreekpunten: tuple[Bespreekpunt, ...]
     nog_onbekend: Zin
     zonder_belemmering: Zin
+    hoog_risico_zonder_belemmering: Zin
+    te_jong: Status
+    past_niet_goed: Status
     individueel: Individueel | None
     verschillen: Mapping[str, frozenset[str]]
     teksten: Mapping[str, Zin]
@@ -217,6 +279,10 @@ class Kader:
         eigen = self.teksten[sleutel].bron
         return Zin(self.tekst(sleutel, **velden), tuple(dict.fromkeys((*bron, *eigen))))
 
+    def vraag(self, pad: str) -> Vraag:
+        """A question that is asked, or an answer that is counted from others."""
+        return self.vragen[pad] if pad in self.vragen else self.afgeleid[pad].vraag
+
     def label(self, pad: str, waarde: Waarde) -> str:
         """The words a resident sees for a value."""
-        return self.vragen[pad].labels.get(waarde, str(waarde))
+        return self.vraag(pad).labels.get(waarde, str(waarde))

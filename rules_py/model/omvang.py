@@ -7,12 +7,17 @@ from rules_py.model.basis import Voorwaarde, Waarde, Zin
 
 @dataclass(frozen=True)
 class Band:
-    """A usual volume (H10), in hours a week; ``max_uren`` None means no upper end."""
+    """A usual volume (H10), in hours a week; ``max_uren`` None means no upper end.
+
+    ``rond``: the average that the text names, where it names one.
+    """
 
     id: str
-    tekst: str
+    behoefte: Waarde
+    naam: str
     min_uren: float
     max_uren: float | None
+    rond: float | None
     bron: tuple[str, ...]
 
 

@@ -2,25 +2,24 @@
 
 Not one by one: two sets of answers with the same contradictions give the same outcome. So the walk
 counts how many sets of answers lead to each row of contradictions, question by question. That is
-exact, and takes seconds for millions of combinations. The questions that lead (risico, and what
-changes what another criterion allows, B1 IBO-4) are walked for all their values at once, so that
-outcomes can be compared across them with all other answers equal.
+exact, and takes seconds for millions of combinations. The questions that decide what others mean (risk,
+complexity) are walked for all their values at once, so that outcomes can be compared across them.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise, product
+from itertools import pairwise
 from math import prod
 
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Familie, Kader
-from rules_py.rekenen.onzekerheid import Familietabel, Telling, familietabellen
+from rules_py.model.kader import Familie, Kader, Volgorde
+from rules_py.rekenen.familietabel import Familietabel, Situatie, Telling, familietabellen, opgeteld
+from rules_py.rekenen.lezingen import Weging, weeg
 
-Situatie = tuple[Waarde, ...]
 Rij = tuple[Telling, ...]
-"""The contradictions of all profiles, once for each situation (values of the leading questions)."""
+"""The contradictions of all profiles, once for each situation (values of the deciding questions)."""
 
 
 @dataclass(frozen=True)
@@ -34,28 +33,34 @@ class Profieldekking:
 
 
 @dataclass(frozen=True)
+class Daling:
+    """Where a heavier answer, all else equal, gives a lighter outcome; in how many combinations."""
+
+    familie: str
+    vraag: str
+    van: Waarde
+    naar: Waarde
+    aantal: int
+
+
+@dataclass(frozen=True)
 class Familiedekking:
-    """What the walk found for one family."""
+    """What the walk found for one family. ``zekerheid``: how firm, and in how many combinations.
+
+    ``alleen_geteld``: in how many one profile would be best if the heading did not count.
+    """
 
     familie: str
     naam: str
     combinaties: int
     profielen: tuple[Profieldekking, ...]
     gedeeld: tuple[tuple[tuple[str, ...], int], ...]
+    een_best: int
+    alleen_geteld: int
+    zekerheid: Mapping[str, int]
     niemand_past: int
     beslist_nooit: tuple[str, ...]
-    risico_verlaagt: tuple["Daling", ...]
-
-
-@dataclass(frozen=True)
-class Daling:
-    """Where a higher risk, all else equal, lowers the level shown: from and to, and how often."""
-
-    van: Waarde
-    naar: Waarde
-    eerst: tuple[str, ...]
-    dan: tuple[str, ...]
-    aantal: int
+    dalingen: tuple[Daling, ...]
 
 
 @lru_cache(maxsize=8)
@@ -69,32 +74,27 @@ class _Ruimte:
     """The answer space of one family."""
 
     tabel: Familietabel
-    voorop: tuple[str, ...]
-    risico: int | None
 
     @cached_property
     def situaties(self) -> tuple[Situatie, ...]:
-        return tuple(product(*(self.tabel.schaal(pad) for pad in self.voorop)))
+        return tuple(self.tabel.situaties({}))
+
+    @cached_property
+    def koppen(self) -> tuple[frozenset[int] | None, ...]:
+        bepaald = (dict(zip(self.tabel.bepalend, situatie, strict=True)) for situatie in self.situaties)
+        return tuple(self.tabel.kop(situatie) for situatie in bepaald)
 
     @cached_property
     def rest(self) -> tuple[str, ...]:
-        return tuple(pad for pad in self.tabel.vragen if pad not in self.voorop)
-
-    def tegen(self, situatie: Situatie, pad: str, waarde: Waarde) -> Telling:
-        """The contradictions of one answer in one situation."""
-        return self.tabel.telling(situatie[: len(self.tabel.bepalend)])[pad][waarde]
+        return tuple(pad for pad in self.tabel.vragen if pad not in self.tabel.bepalend)
 
     def begin(self, situatie: Situatie) -> Telling:
-        """The contradictions of the leading answers themselves."""
-        rijen = [self.tegen(situatie, pad, waarde) for pad, waarde in zip(self.voorop, situatie, strict=True)]
-        return tuple(map(sum, zip(*rijen, strict=True))) if rijen else (0,) * len(self.tabel.profielen)
+        """The contradictions of the deciding answers themselves."""
+        return self.tabel.som(situatie, {})
 
-    def stappen(self, pad: str) -> Counter[Rij]:
-        """What one answer to ``pad`` adds in each situation, and by how many of its values."""
-        return Counter(
-            tuple(self.tegen(situatie, pad, waarde) for situatie in self.situaties)
-            for waarde in self.tabel.schaal(pad)
-        )
+    def stap(self, pad: str, waarde: Waarde) -> Rij:
+        """What one answer adds in each situation."""
+        return tuple(self.tabel.telling(situatie)[pad][waarde] for situatie in self.situaties)
 
     def loop(self, zonder: str | None = None) -> Mapping[Rij, int]:
         """How many sets of answers lead to each row of contradictions (one question left out)."""
@@ -102,112 +102,124 @@ class _Ruimte:
         for pad in self.rest:
             if pad == zonder:
                 continue
+            stappen = Counter(self.stap(pad, waarde) for waarde in self.tabel.schaal(pad))
             volgende: Counter[Rij] = Counter()
             for rij, aantal in telling.items():
-                for stap, keer in self.stappen(pad).items():
+                for stap, keer in stappen.items():
                     volgende[_plus(rij, stap)] += aantal * keer
             telling = volgende
         return telling
 
+    def weeg(self, plaats: int, tegen: Telling) -> Weging:
+        """The outcome in one situation."""
+        return _weeg(tegen, self.koppen[plaats], len(self.tabel.vragen))
 
-def _ruimte(kader: Kader, familie: Familie) -> _Ruimte:
-    tabel = familietabellen(kader)[familie.id]
-    risico = [kader.route.risico] if kader.route.risico in tabel.vragen else []
-    voorop = tuple(dict.fromkeys((*tabel.bepalend, *risico)))
-    return _Ruimte(tabel, voorop, voorop.index(risico[0]) if risico else None)
+    def paren(self, pad: str, van: Waarde, naar: Waarde) -> Iterator[tuple[Weging, Weging, int]]:
+        """The outcomes with one answer and with another, all else equal, and in how many combinations."""
+        if pad in self.tabel.bepalend:
+            plaats = self.tabel.bepalend.index(pad)
+            buren = [
+                (index, self.situaties.index((*situatie[:plaats], naar, *situatie[plaats + 1 :])))
+                for index, situatie in enumerate(self.situaties)
+                if situatie[plaats] == van
+            ]
+            for rij, aantal in self.loop().items():
+                for een, ander in buren:
+                    yield self.weeg(een, rij[een]), self.weeg(ander, rij[ander]), aantal
+            return
+        eerst, dan = self.stap(pad, van), self.stap(pad, naar)
+        if eerst == dan:
+            return
+        for rij, aantal in self.loop(zonder=pad).items():
+            met_eerst, met_dan = _plus(rij, eerst), _plus(rij, dan)
+            for plaats in range(len(rij)):
+                yield self.weeg(plaats, met_eerst[plaats]), self.weeg(plaats, met_dan[plaats]), aantal
+
+
+@lru_cache(maxsize=100_000)
+def _weeg(tegen: Telling, kop: frozenset[int] | None, geteld: int) -> Weging:
+    return weeg(tegen, kop, geteld)
 
 
 def _familie(kader: Kader, familie: Familie) -> Familiedekking:
-    ruimte = _ruimte(kader, familie)
-    codes = [profiel.code for profiel in ruimte.tabel.profielen]
-    groepen: Counter[tuple[str, ...]] = Counter()
+    tabel = familietabellen(kader)[familie.id]
+    ruimte = _Ruimte(tabel)
+    groepen: Counter[frozenset[int]] = Counter()
     zonder: Counter[str] = Counter()
-    dalingen: Counter[tuple[Waarde, Waarde, tuple[str, ...], tuple[str, ...]]] = Counter()
-    niemand = 0
+    zekerheid: Counter[str] = Counter()
+    niemand = alleen_geteld = 0
     for rij, aantal in ruimte.loop().items():
-        for tegen in rij:
-            best = _best(tegen)
-            foutloos = {index for index, telling in enumerate(tegen) if telling == 0}
-            assert best, "a family always has a best profile"
-            assert foutloos <= best, "a profile that meets all its criteria is always best"
-            groepen[tuple(codes[index] for index in sorted(best))] += aantal
-            zonder.update({codes[index]: aantal for index in foutloos})
+        for plaats, tegen in enumerate(rij):
+            weging = ruimte.weeg(plaats, tegen)
+            assert weging.best, "a family always has a best profile"
+            foutloos = frozenset(index for index, telling in enumerate(tegen) if telling == 0)
+            assert foutloos <= weging.best | weging.dichtbij, "a profile that meets all its criteria is shown"
+            groepen[weging.best] += aantal
+            zonder.update({tabel.codes[index]: aantal for index in foutloos})
+            zekerheid[weging.zekerheid] += aantal
             niemand += aantal * (not foutloos)
-        dalingen.update(dict.fromkeys(_dalingen(ruimte, rij, codes), aantal))
+            alleen_geteld += aantal * (len(weging.beschrijving) == 1)
     return Familiedekking(
         familie=familie.id,
         naam=familie.naam,
-        combinaties=prod(len(ruimte.tabel.schaal(pad)) for pad in ruimte.tabel.vragen),
+        combinaties=prod(len(tabel.schaal(pad)) for pad in tabel.vragen),
         profielen=tuple(
             Profieldekking(
                 code=code,
-                alleen=groepen[(code,)],
-                gedeeld=sum(aantal for groep, aantal in groepen.items() if code in groep and len(groep) > 1),
+                alleen=groepen[frozenset({index})],
+                gedeeld=sum(aantal for groep, aantal in groepen.items() if index in groep and len(groep) > 1),
                 zonder_tegenspraak=zonder[code],
             )
-            for code in codes
+            for index, code in enumerate(tabel.codes)
         ),
         gedeeld=tuple(
-            sorted(
-                ((groep, aantal) for groep, aantal in groepen.items() if len(groep) > 1),
-                key=lambda paar: (-paar[1], paar[0]),
-            )
+            (tuple(tabel.codes[index] for index in sorted(groep)), aantal)
+            for groep, aantal in sorted(groepen.items(), key=lambda paar: (-paar[1], sorted(paar[0])))
+            if len(groep) > 1
         ),
+        een_best=sum(aantal for groep, aantal in groepen.items() if len(groep) == 1),
+        alleen_geteld=alleen_geteld,
+        zekerheid=dict(zekerheid),
         niemand_past=niemand,
-        beslist_nooit=tuple(pad for pad in ruimte.tabel.vragen if not _beslist(ruimte, pad)),
-        risico_verlaagt=tuple(
-            Daling(*wat, aantal) for wat, aantal in sorted(dalingen.items(), key=lambda paar: -paar[1])
-        ),
+        beslist_nooit=tuple(pad for pad in tabel.vragen if not _beslist(ruimte, pad)),
+        dalingen=tuple(_dalingen(kader, familie, ruimte)),
     )
 
 
 def _plus(rij: Rij, stap: Rij) -> Rij:
-    return tuple(tuple(map(sum, zip(a, b, strict=True))) for a, b in zip(rij, stap, strict=True))
-
-
-def _best(tegen: Telling) -> frozenset[int]:
-    minst = min(tegen)
-    return frozenset(index for index, aantal in enumerate(tegen) if aantal == minst)
+    return tuple(opgeteld(len(tegen), (tegen, erbij)) for tegen, erbij in zip(rij, stap, strict=True))
 
 
 def _beslist(ruimte: _Ruimte, pad: str) -> bool:
     """Whether another answer to this question alone ever changes which profiles are best."""
-    if pad in ruimte.voorop:
-        plaats = ruimte.voorop.index(pad)
-        return any(
-            _best(rij[een]) != _best(rij[ander])
-            for rij in ruimte.loop()
-            for een, ander in _buren(ruimte, plaats)
-        )
-    stappen = list(ruimte.stappen(pad))
-    if len(stappen) == 1:
-        return False
     return any(
-        len({_best(tegen) for tegen in tegens}) > 1
-        for rij in ruimte.loop(zonder=pad)
-        for tegens in zip(*(_plus(rij, stap) for stap in stappen), strict=True)
+        eerst.best != dan.best
+        for van, naar in pairwise(ruimte.tabel.schaal(pad))
+        for eerst, dan, _ in ruimte.paren(pad, van, naar)
     )
 
 
-def _buren(ruimte: _Ruimte, plaats: int) -> Iterator[tuple[int, int]]:
-    """Pairs of situations that differ only in one leading question, the second one value higher."""
-    schaal = ruimte.tabel.schaal(ruimte.voorop[plaats])
-    for lager, hoger in pairwise(schaal):
-        for index, situatie in enumerate(ruimte.situaties):
-            if situatie[plaats] == lager:
-                ander = (*situatie[:plaats], hoger, *situatie[plaats + 1 :])
-                yield index, ruimte.situaties.index(ander)
+def _dalingen(kader: Kader, familie: Familie, ruimte: _Ruimte) -> Iterator[Daling]:
+    """Each step to a heavier answer that lightens the outcome, for every ordered question."""
+    for volgorde in kader.zwaarte.volgorde:
+        if volgorde.vraag in ruimte.tabel.vragen:
+            yield from _dalingen_van(familie, ruimte, volgorde)
 
 
-def _dalingen(
-    ruimte: _Ruimte, rij: Rij, codes: list[str]
-) -> Iterator[tuple[Waarde, Waarde, tuple[str, ...], tuple[str, ...]]]:
-    """Each step to a higher risk at which the lowest or the highest level shown goes down."""
-    if ruimte.risico is None:
-        return
-    niveau = [profiel.niveau for profiel in ruimte.tabel.profielen]
-    for een, ander in _buren(ruimte, ruimte.risico):
-        eerst, dan = sorted(_best(rij[een])), sorted(_best(rij[ander]))
-        if niveau[dan[0]] < niveau[eerst[0]] or niveau[dan[-1]] < niveau[eerst[-1]]:
-            van, naar = (ruimte.situaties[deel][ruimte.risico] for deel in (een, ander))
-            yield van, naar, tuple(codes[i] for i in eerst), tuple(codes[i] for i in dan)
+def _dalingen_van(familie: Familie, ruimte: _Ruimte, volgorde: Volgorde) -> Iterator[Daling]:
+    niveaus = [profiel.niveau for profiel in ruimte.tabel.profielen]
+    for van, naar in pairwise(volgorde.oplopend):
+        keer = sum(
+            aantal
+            for eerst, dan, aantal in ruimte.paren(volgorde.vraag, van, naar)
+            if is_lichter(dan.best, eerst.best, niveaus)
+        )
+        if keer:
+            yield Daling(familie.id, volgorde.vraag, van, naar, keer)
+
+
+def is_lichter(dan: frozenset[int], eerst: frozenset[int], niveaus: list[int]) -> bool:
+    """Whether an outcome is lighter than another: neither end of it is heavier, and one end is lighter."""
+    nu = (min(niveaus[index] for index in dan), max(niveaus[index] for index in dan))
+    was = (min(niveaus[index] for index in eerst), max(niveaus[index] for index in eerst))
+    return nu != was and nu[0] <= was[0] and nu[1] <= was[1]

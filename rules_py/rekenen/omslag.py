@@ -1,15 +1,16 @@
 """What is missing, and which single answer would change the outcome (design, rule 4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Kader, Vraag
 from rules_py.rekenen.beoordeling import mogelijke_families
-from rules_py.rekenen.gevraagd import zichtbare_vragen
-from rules_py.rekenen.onzekerheid import familietabellen
-from rules_py.rekenen.route import bepaal_beste, bepaal_route
+from rules_py.rekenen.familietabel import familietabellen
+from rules_py.rekenen.gevraagd import met, zichtbare_vragen
+from rules_py.rekenen.onzekerheid import mogelijk, onderscheid
+from rules_py.rekenen.route import bepaal_beste, bepaal_route, geen_belemmering
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,6 @@ class Omslagpunt:
     dan: tuple[str, ...]
 
 
-def met(antwoorden: Antwoorden, pad: str, waarde: Waarde) -> Antwoorden:
-    """The answers with one of them changed or filled in."""
-    return replace(antwoorden, waarden={**antwoorden.waarden, pad: waarde})
-
-
 def omslagpunten(kader: Kader, antwoorden: Antwoorden) -> Iterator[Omslagpunt]:
     """Each given answer, changed alone to each other value, that changes which profiles are best."""
     nu = bepaal_beste(kader, antwoorden)
@@ -37,7 +33,7 @@ def omslagpunten(kader: Kader, antwoorden: Antwoorden) -> Iterator[Omslagpunt]:
         for naar in vraag.waarden:
             if naar == van:
                 continue
-            dan = bepaal_beste(kader, met(antwoorden, vraag.pad, naar))
+            dan = bepaal_beste(kader, met(kader, antwoorden, vraag.pad, naar))
             if dan != nu:
                 yield Omslagpunt(vraag.pad, van, naar, tuple(code for code in kader.profielen if code in dan))
 
@@ -56,15 +52,25 @@ def ontbrekend(kader: Kader, antwoorden: Antwoorden) -> tuple[str, ...]:
     }
     route, soort = kader.route, bepaal_route(kader, antwoorden)
     eerst = {
-        "geen_wmo": (route.risico,),
         "zin": (route.focus,),
-        "profiel": (route.vorm, route.behoefte, route.focus, route.pgb_vaardig),
+        "profiel": (
+            *_zonder_vraag(kader, antwoorden),
+            route.vorm,
+            route.behoefte,
+            route.focus,
+            route.pgb_vaardig,
+        ),
     }.get(soort, ())
     rang = _rang(kader, antwoorden, open_vragen) if soort == "profiel" else {}
     return (
-        *(pad for pad in eerst if pad in open_vragen),
+        *(pad for pad in dict.fromkeys(eerst) if pad in open_vragen),
         *(pad for pad in sorted(rang, key=lambda pad: rang[pad]) if pad not in eerst),
     )
+
+
+def _zonder_vraag(kader: Kader, antwoorden: Antwoorden) -> tuple[str, ...]:
+    """What must be known before it can be said that no request is left, when every leefgebied is settled."""
+    return tuple(kader.route.geen_wmo) if geen_belemmering(kader, antwoorden) else ()
 
 
 def _rang(
@@ -73,20 +79,20 @@ def _rang(
     """Path -> (profiles left on average, minus how well it tells them apart), for what can matter."""
     tabellen = familietabellen(kader)
     nu = [
-        (tabellen[familie.id], tabellen[familie.id].mogelijk(antwoorden.waarden))
+        (tabellen[familie.id], mogelijk(tabellen[familie.id], antwoorden.waarden))
         for familie in mogelijke_families(kader, antwoorden)
     ]
     rang: dict[str, tuple[float, float]] = {}
     for pad, vraag in open_vragen.items():
-        onderscheid = sum(tabel.onderscheid(pad, mogelijk) for tabel, mogelijk in nu)
-        if onderscheid == 0:
+        verschil = sum(onderscheid(tabel, pad, nog) for tabel, nog in nu)
+        if verschil == 0:
             continue
         over = 0.0
-        for tabel, mogelijk in nu:
+        for tabel, nog in nu:
             if pad in tabel.vragen:
-                straks = [tabel.mogelijk({**antwoorden.waarden, pad: waarde}) for waarde in vraag.waarden]
+                straks = [mogelijk(tabel, {**antwoorden.waarden, pad: waarde}) for waarde in vraag.waarden]
                 over += sum(len(deel.best) for deel in straks) / len(straks)
             else:
-                over += len(mogelijk.best)
-        rang[pad] = (over, -onderscheid)
+                over += len(nog.best)
+        rang[pad] = (over, -verschil)
     return rang

@@ -2,7 +2,8 @@
 
 Fine-tuning: each of H10's kenmerken is compared with the average client of the profile. The
 leading ones decide first; when they say nothing, the rest does. One direction only: hoger or
-lager. Two directions at once: the wijkteam weighs, so gemiddeld. High risk may overrule.
+lager. Two directions at once: the wijkteam weighs, so gemiddeld, and it is said. High risk
+may overrule.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,11 +14,13 @@ from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Waarde, Zin
 from rules_py.model.kader import Familie, Kader, Profiel
 from rules_py.model.omvang import Finetune
+from rules_py.rekenen.uren import uren_in_woorden
 
 Richtingen = frozenset[int]
 """Which directions occur: 1 more hours at once, -1 fewer."""
 
-LIGGING = {frozenset({1}): "hoger", frozenset({-1}): "lager"}
+TWEE_KANTEN = "twee_kanten"
+LIGGING = {frozenset({1}): "hoger", frozenset({-1}): "lager", frozenset({1, -1}): TWEE_KANTEN}
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,9 @@ def bepaal_omvang(kader: Kader, familie: Familie, profiel: Profiel, antwoorden: 
     min_uren = min(band.min_uren for band in banden)
     boven = [band.max_uren for band in banden if band.max_uren is not None]
     max_uren = max(boven) if len(boven) == len(banden) else None
-    if len(banden) == 1:
-        gebruikelijk = kader.zin("omvang.band", profiel.omvang_bron, band=banden[0].tekst)
-    else:
-        gebruikelijk = kader.zin("omvang.banden", profiel.omvang_bron, min=min_uren, max=max_uren)
+    sleutel = "omvang.band" if len(banden) == 1 else "omvang.banden"
+    uren = uren_in_woorden(kader, profiel.banden)
+    gebruikelijk = kader.zin(sleutel, profiel.omvang_bron, uren=uren)
     ligging, liggingredenen = _ligging(kader, familie, profiel, antwoorden)
     redenen = (
         gebruikelijk,
@@ -73,19 +75,16 @@ def _ligging(
 ) -> tuple[str, tuple[Zin, ...]]:
     factoren = tuple(_factoren(kader, familie, profiel))
     uitkomsten = set(_uitkomsten(kader, factoren, antwoorden))
-    ligging = uitkomsten.pop() if len(uitkomsten) == 1 else "onbekend"
-    redenen = [kader.zin(f"ligging.{ligging}")]
-    gezien: set[int] = set()
+    uitkomst = uitkomsten.pop() if len(uitkomsten) == 1 else "onbekend"
+    ligging = "gemiddeld" if uitkomst == TWEE_KANTEN else uitkomst
+    redenen = [kader.zin(f"ligging.{uitkomst}")]
     for factor in factoren:
         antwoord = antwoorden.waarde(factor.vraag)
         richting = factor.richting[antwoord] if antwoord is not None else 0
         if richting:
-            gezien.add(richting)
             redenen.append(_factorreden(kader, factor, richting))
         elif antwoord is not None and kader.netwerk and factor.vraag == kader.netwerk.vraag:
             redenen.append(kader.zin("ligging.netwerk_zonder"))
-    if ligging == "gemiddeld" and len(gezien) > 1:
-        redenen.append(kader.zin("ligging.evenwicht"))
     if antwoorden.waarde(kader.route.risico) in kader.route.hoog_risico:
         redenen.append(kader.zin("ligging.risico"))
     return ligging, tuple(redenen)
@@ -137,7 +136,7 @@ def _uitkomsten(kader: Kader, factoren: tuple[Factor, ...], antwoorden: Antwoord
             met_risico = daarna | ({richting} if richting else set())
             ligging = LIGGING.get(voorop or met_risico, "gemiddeld")
             if waarde in kader.route.hoog_risico and (richting > 0 or ligging == "lager"):
-                ligging = "hoger" if richting > 0 else "gemiddeld"
+                ligging = "hoger" if richting > 0 else TWEE_KANTEN
             yield ligging
 
 

@@ -1,148 +1,167 @@
 """Doubt: which profiles can still be the best, whatever the missing answers turn out to be.
 
-A profile is ``best`` when some way of filling in the unknown answers gives it the fewest
-contradictions of its family, ``dichtbij`` when some way brings it to exactly one more. With
-everything answered that is a plain count. Answering more can only take profiles away.
+A profile is ``best`` when some way of filling in the unknown answers makes it so (lezingen.weeg),
+``dichtbij`` when some way brings it that close. With everything answered that is one plain weighing.
+Answering more can only take profiles away.
 
-Exact for any number of unknowns without trying all combinations: for one profile only the lead
-over each of the others counts, leads add up question by question, and of two ways to answer the
-one that is nowhere better can be dropped (a Pareto front). Only questions that change what
-another criterion allows (risico, B1 IBO-4) are tried value by value.
+Exact for any number of unknowns without trying all combinations. The questions that decide what
+others mean (``bepalend``: risk, complexity) are tried value by value. For the rest only leads count:
+for one profile its lead over each of the others, leads add up question by question, and of two ways
+to answer the one that is nowhere better can be dropped (a Pareto front).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Familie, Kader, Profiel
-from rules_py.rekenen.beoordeling import toegestaan
+from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, Situatie, Telling, opgeteld
+from rules_py.rekenen.lezingen import OPEN, Weging, weeg
 
-Telling = tuple[int, ...]
-"""One number a profile: contradictions, or a lead over each profile."""
+MEESTE_ONBEKENDEN = 6
+"""Up to this many unknown answers every way to fill them in is tried, to say how firm the outcome is."""
+MEESTE_FRONTEN = 5000
+"""Fronts that are kept: enough for one visitor, and bounded."""
 
 
 @dataclass(frozen=True)
 class Mogelijk:
-    """Codes that can be best, and codes that can come within one contradiction."""
+    """Codes that each reading can point to, that can be best or dichtbij, and how firm that is."""
 
+    beschrijving: frozenset[str]
+    kop: frozenset[str] | None
     best: frozenset[str]
     dichtbij: frozenset[str]
+    zekerheid: str
 
 
-class Familietabel:
-    """The contradictions of every value of every question, for the profiles of one family."""
+def mogelijk(tabel: Familietabel, bekend: Mapping[str, Waarde]) -> Mogelijk:
+    """What the known answers leave possible in one family."""
+    kop = tabel.kop(bekend)
+    onbekend = tuple(pad for pad in tabel.vragen if pad not in bekend)
+    if not onbekend:
+        situatie = tuple(bekend[pad] for pad in tabel.bepalend)
+        weging = weeg(tabel.som(situatie, bekend), kop, len(tabel.vragen))
+        return _in_codes(tabel, kop, weging)
+    beschrijving, best, dichtbij = set[int](), set[int](), set[int]()
+    for situatie in tabel.situaties(bekend):
+        ruimte = _Ruimte.van(tabel, situatie, bekend)
+        for index in range(len(tabel.profielen)):
+            voorsprong = ruimte.voorsprong(index)
+            if voorsprong >= 0:
+                beschrijving.add(index)
+            if voorsprong >= -1:
+                dichtbij.add(index)
+            if ruimte.kan_best(index):
+                best.add(index)
+    zekerheid = _zekerheid(tabel, bekend, onbekend)
+    weging = Weging(frozenset(beschrijving), frozenset(best), frozenset(dichtbij - best), zekerheid)
+    return _in_codes(tabel, kop, weging)
 
-    def __init__(self, kader: Kader, familie: Familie) -> None:
-        self.profielen: tuple[Profiel, ...] = kader.profielen_van(familie)
-        criteria = [criterium for profiel in self.profielen for criterium in profiel.criteria]
-        self.bepalend: tuple[str, ...] = tuple(
-            dict.fromkeys(criterium.als.vraag for criterium in criteria if criterium.als)
+
+def _in_codes(tabel: Familietabel, kop: frozenset[int] | None, weging: Weging) -> Mogelijk:
+    def codes(indexen: Iterable[int]) -> frozenset[str]:
+        return frozenset(tabel.codes[index] for index in indexen)
+
+    return Mogelijk(
+        beschrijving=codes(weging.beschrijving),
+        kop=None if kop is None else codes(kop),
+        best=codes(weging.best),
+        dichtbij=codes(weging.dichtbij),
+        zekerheid=weging.zekerheid,
+    )
+
+
+@dataclass(frozen=True)
+class _Ruimte:
+    """What is left open in one situation."""
+
+    tabel: Familietabel
+    situatie: Situatie
+    som: Telling
+    kop: frozenset[int] | None
+    open_vragen: tuple[str, ...]
+
+    @classmethod
+    def van(cls, tabel: Familietabel, situatie: Situatie, bekend: Mapping[str, Waarde]) -> "_Ruimte":
+        nu = {**bekend, **dict(zip(tabel.bepalend, situatie, strict=True))}
+        open_vragen = tuple(pad for pad in tabel.vragen if pad not in nu)
+        return cls(tabel, situatie, tabel.som(situatie, nu), tabel.kop(nu), open_vragen)
+
+    def voorsprong(
+        self, index: int, minstens: Mapping[int, int] | None = None, heel: int | None = None
+    ) -> int:
+        """The most that profile ``index``, unbroken, can be ahead of all others (negative: behind).
+
+        ``minstens``: by how much it must be ahead of each (all 0 when not given; others do not count).
+        ``heel``: another profile that must stay unbroken as well.
+        """
+        if self.som[index] >= GEBROKEN or (heel is not None and self.som[heel] >= GEBROKEN):
+            return -GEBROKEN
+        eis = frozenset({index} if heel is None else {index, heel})
+        nodig = minstens if minstens is not None else dict.fromkeys(range(len(self.som)), 0)
+        begin = _voorsprong(self.som, index)
+        fronten = _front(self.tabel, self.situatie, self.open_vragen, index, eis)
+        return max(
+            (min(begin[ander] + winst[ander] - meer for ander, meer in nodig.items()) for winst in fronten),
+            default=-GEBROKEN,
         )
-        self.vragen: tuple[str, ...] = tuple(
-            dict.fromkeys((*self.bepalend, *(criterium.vraag for criterium in criteria)))
+
+    def kan_best(self, index: int) -> bool:
+        """Whether some way of answering makes this profile one of the best (lezingen.weeg)."""
+        if self.kop is None:
+            return self.voorsprong(index) >= 0
+        alle = range(len(self.som))
+        if index not in self.kop:
+            # Alone what the description points to: ahead of all that the heading points to.
+            return self.voorsprong(index, {ander: int(ander in self.kop) for ander in alle}) >= 0
+        if self.voorsprong(index) >= 0:
+            return True
+        # The heading points to it, and the description only to others: then all of both are best.
+        voor_de_kop = dict.fromkeys(self.kop, 1)
+        return any(
+            self.voorsprong(ander, voor_de_kop, heel=index) >= 0 for ander in alle if ander not in self.kop
         )
-        self._schaal = {pad: kader.vragen[pad].waarden for pad in self.vragen}
-        self._per_profiel = [
-            {criterium.vraag: criterium for criterium in profiel.criteria} for profiel in self.profielen
-        ]
-        self._tellingen: dict[tuple[Waarde, ...], Mapping[str, Mapping[Waarde, Telling]]] = {}
-        self._fronten: dict[tuple[tuple[Waarde, ...], tuple[str, ...]], tuple[frozenset[Telling], ...]] = {}
-
-    def schaal(self, pad: str) -> tuple[Waarde, ...]:
-        """The values of a question, weet_niet left out."""
-        return self._schaal[pad]
-
-    def mogelijk(self, bekend: Mapping[str, Waarde]) -> Mogelijk:
-        """Which profiles can be best or close, with ``bekend`` as the known answers."""
-        speling = [-len(self.vragen)] * len(self.profielen)
-        for situatie in product(
-            *([bekend[pad]] if pad in bekend else self._schaal[pad] for pad in self.bepalend)
-        ):
-            for index, ruimte in enumerate(self._speling(situatie, bekend)):
-                speling[index] = max(speling[index], ruimte)
-        codes = [profiel.code for profiel in self.profielen]
-        best = frozenset(code for code, ruimte in zip(codes, speling, strict=True) if ruimte >= 0)
-        dichtbij = frozenset(code for code, ruimte in zip(codes, speling, strict=True) if ruimte >= -1)
-        return Mogelijk(best, dichtbij - best)
-
-    def onderscheid(self, pad: str, mogelijk: Mogelijk) -> float:
-        """How often, a value, a question tells two of the possible profiles apart; 0: it can't matter."""
-        if pad not in self.vragen:
-            return 0
-        open_profielen = [
-            index
-            for index, profiel in enumerate(self.profielen)
-            if profiel.code in mogelijk.best | mogelijk.dichtbij
-        ]
-        paren = 0
-        situaties = list(product(*(self._schaal[bepalend] for bepalend in self.bepalend)))
-        for situatie in situaties:
-            for telling in self.telling(situatie)[pad].values():
-                tegen = sum(telling[index] for index in open_profielen)
-                paren += tegen * (len(open_profielen) - tegen)
-        eigen = len(open_profielen) - 1 if pad in self.bepalend else 0
-        return eigen + paren / (len(situaties) * len(self._schaal[pad]))
-
-    def _speling(self, situatie: tuple[Waarde, ...], bekend: Mapping[str, Waarde]) -> Iterator[int]:
-        """For each profile the largest lead it can have over its closest rival (negative: behind)."""
-        tabel = self.telling(situatie)
-        nu = {**bekend, **dict(zip(self.bepalend, situatie, strict=True))}
-        open_vragen = tuple(pad for pad in self.vragen if pad not in nu)
-        telling = _som(len(self.profielen), (tabel[pad][nu[pad]] for pad in self.vragen if pad in nu))
-        fronten = self._front(situatie, open_vragen)
-        for index in range(len(telling)):
-            voorsprong = _voorsprong(tuple(telling), index)
-            yield max(min(map(sum, zip(voorsprong, winst, strict=True))) for winst in fronten[index])
-
-    def telling(self, situatie: tuple[Waarde, ...]) -> Mapping[str, Mapping[Waarde, Telling]]:
-        """Question -> value -> contradictions of each profile, with these deciding answers."""
-        if situatie not in self._tellingen:
-            bepaald = dict(zip(self.bepalend, situatie, strict=True))
-            self._tellingen[situatie] = {
-                pad: {waarde: self._tegenspraken(pad, waarde, bepaald) for waarde in self._schaal[pad]}
-                for pad in self.vragen
-            }
-        return self._tellingen[situatie]
-
-    def _tegenspraken(self, pad: str, waarde: Waarde, bepaald: Mapping[str, Waarde]) -> Telling:
-        telling = []
-        for criteria in self._per_profiel:
-            criterium = criteria.get(pad)
-            bepalend = bepaald[criterium.als.vraag] if criterium and criterium.als else None
-            telling.append(int(criterium is not None and waarde not in toegestaan(criterium, bepalend)))
-        return tuple(telling)
-
-    def _front(self, situatie: tuple[Waarde, ...], paden: tuple[str, ...]) -> tuple[frozenset[Telling], ...]:
-        """Per profile: the best leads that the questions ``paden`` can still give."""
-        sleutel = (situatie, paden)
-        if sleutel not in self._fronten:
-            if not paden:
-                nul = frozenset({(0,) * len(self.profielen)})
-                self._fronten[sleutel] = (nul,) * len(self.profielen)
-            else:
-                eerder = self._front(situatie, paden[:-1])
-                waarden = self.telling(situatie)[paden[-1]].values()
-                self._fronten[sleutel] = tuple(
-                    _verleng(front, {_voorsprong(telling, index) for telling in waarden})
-                    for index, front in enumerate(eerder)
-                )
-        return self._fronten[sleutel]
 
 
-@lru_cache(maxsize=8)
-def familietabellen(kader: Kader) -> Mapping[str, Familietabel]:
-    """Family id -> table; made once for each framework."""
-    return {familie.id: Familietabel(kader, familie) for familie in kader.families}
+@lru_cache(maxsize=MEESTE_FRONTEN)
+def _front(
+    tabel: Familietabel, situatie: Situatie, paden: tuple[str, ...], index: int, eis: frozenset[int]
+) -> frozenset[Telling]:
+    """The best leads of one profile that the questions ``paden`` can give, with ``eis`` unbroken."""
+    if not paden:
+        return frozenset({(0,) * len(tabel.profielen)})
+    stappen = {
+        _voorsprong(telling, index)
+        for telling in tabel.telling(situatie)[paden[-1]].values()
+        if all(telling[heel] < GEBROKEN for heel in eis)
+    }
+    return _verleng(_front(tabel, situatie, paden[:-1], index, eis), stappen)
 
 
-def _som(lengte: int, tellingen: Iterable[Telling]) -> list[int]:
-    totaal = [0] * lengte
-    for telling in tellingen:
-        for index, aantal in enumerate(telling):
-            totaal[index] += aantal
-    return totaal
+def _zekerheid(tabel: Familietabel, bekend: Mapping[str, Waarde], onbekend: tuple[str, ...]) -> str:
+    """How firm, when every way to fill in the unknown answers agrees on it and on the best; else open."""
+    if len(onbekend) > MEESTE_ONBEKENDEN:
+        return OPEN
+    gevonden: set[tuple[frozenset[int], str]] = set()
+    for situatie in tabel.situaties(bekend):
+        ruimte = _Ruimte.van(tabel, situatie, bekend)
+        for tegen in _eindstanden(ruimte):
+            weging = weeg(tegen, ruimte.kop, len(tabel.vragen))
+            gevonden.add((weging.best, weging.zekerheid))
+        if len(gevonden) > 1:
+            return OPEN
+    ((_, zekerheid),) = gevonden
+    return zekerheid
+
+
+def _eindstanden(ruimte: _Ruimte) -> set[Telling]:
+    """All rows of contradictions that the open questions can still lead to."""
+    standen = {ruimte.som}
+    for pad in ruimte.open_vragen:
+        stappen = set(ruimte.tabel.telling(ruimte.situatie)[pad].values())
+        standen = {opgeteld(len(stand), (stand, stap)) for stand in standen for stap in stappen}
+    return standen
 
 
 def _voorsprong(telling: Telling, index: int) -> Telling:
@@ -158,3 +177,18 @@ def _verleng(front: frozenset[Telling], stappen: set[Telling]) -> frozenset[Tell
         for som in sommen
         if not any(ander != som and all(a >= b for a, b in zip(ander, som, strict=True)) for ander in sommen)
     )
+
+
+def onderscheid(tabel: Familietabel, pad: str, nog: Mogelijk) -> float:
+    """How often, a value, a question tells two of the possible profiles apart; 0: it can't matter."""
+    if pad not in tabel.vragen:
+        return 0
+    open_profielen = [index for index, code in enumerate(tabel.codes) if code in nog.best | nog.dichtbij]
+    paren = 0
+    situaties = list(tabel.situaties({}))
+    for situatie in situaties:
+        for telling in tabel.telling(situatie)[pad].values():
+            tegen = sum(telling[index] > 0 for index in open_profielen)
+            paren += tegen * (len(open_profielen) - tegen)
+    eigen = len(open_profielen) - 1 if pad in tabel.bepalend else 0
+    return eigen + paren / (len(situaties) * len(tabel.schaal(pad)))

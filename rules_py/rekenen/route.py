@@ -1,14 +1,23 @@
 """The route (H3, H4, H7): is there a reason for the Wmo, and does the answer lead to a profile?"""
 
 from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.beoordeling import mogelijke_families
-from rules_py.rekenen.onzekerheid import Mogelijk, familietabellen
+from rules_py.rekenen.familietabel import familietabellen
+from rules_py.rekenen.gevraagd import is_geregeld
+from rules_py.rekenen.onzekerheid import Mogelijk, mogelijk
 
 
 def hoog_risico(kader: Kader, antwoorden: Antwoorden) -> bool:
     """Whether the answers say that the risk is high (H10: may weigh more than anything else)."""
-    return antwoorden.waarde(kader.route.risico) in kader.route.hoog_risico
+    return antwoorden.gegeven.get(kader.route.risico) in kader.route.hoog_risico
+
+
+def te_jong(kader: Kader, antwoorden: Antwoorden) -> bool:
+    """Whether the person is known to be younger than the Wmo's begeleiding begins (Jeugdwet 1.1)."""
+    leeftijd = antwoorden.gegeven.get(kader.route.leeftijd)
+    return isinstance(leeftijd, int) and leeftijd < kader.route.vanaf
 
 
 def geen_belemmering(kader: Kader, antwoorden: Antwoorden) -> bool:
@@ -18,15 +27,26 @@ def geen_belemmering(kader: Kader, antwoorden: Antwoorden) -> bool:
     One that was named without a clear answer stays open, so then this is False.
     """
     return bool(antwoorden.gebieden) and all(
-        any(antwoorden.voldoet(voorwaarde) for voorwaarde in kader.route.opgelost[gebied])
-        for gebied in antwoorden.gebieden
+        is_geregeld(kader, antwoorden, gebied) for gebied in antwoorden.gebieden
+    )
+
+
+def geen_vraag(kader: Kader, antwoorden: Antwoorden) -> bool:
+    """Whether no request is left, and all that could still make one is known (design, rule 6).
+
+    Answers that this route does not ask count as well: what was given is known.
+    """
+    return geen_belemmering(kader, antwoorden) and all(
+        antwoorden.gegeven.get(pad, WEET_NIET) in waarden for pad, waarden in kader.route.geen_wmo.items()
     )
 
 
 def bepaal_route(kader: Kader, antwoorden: Antwoorden) -> str:
-    """geen_wmo, zin, geen_pgb or profiel; profiel may still turn out onvoldoende."""
+    """geen_wmo, zin, geen_pgb, profiel (which may still turn out onvoldoende), or onvoldoende (too young)."""
     route = kader.route
-    if geen_belemmering(kader, antwoorden) and not hoog_risico(kader, antwoorden):
+    if te_jong(kader, antwoorden):
+        return "onvoldoende"
+    if geen_vraag(kader, antwoorden):
         return "geen_wmo"
     vorm = antwoorden.waarde(route.vorm)
     if vorm == route.zin:
@@ -37,10 +57,10 @@ def bepaal_route(kader: Kader, antwoorden: Antwoorden) -> str:
 
 
 def bepaal_mogelijk(kader: Kader, antwoorden: Antwoorden) -> dict[str, Mogelijk]:
-    """Family id -> which of its profiles can be best or close, for the families still open."""
+    """Family id -> what the answers leave possible, for the families still open."""
     tabellen = familietabellen(kader)
     return {
-        familie.id: tabellen[familie.id].mogelijk(antwoorden.waarden)
+        familie.id: mogelijk(tabellen[familie.id], antwoorden.waarden)
         for familie in mogelijke_families(kader, antwoorden)
     }
 

@@ -9,7 +9,7 @@ from rules_py.rekenen.beoordeling import beoordeel, mogelijke_families, tegenspr
 from rules_py.rekenen.duur import duuropties, plusadvies
 from rules_py.rekenen.gevraagd import alleen_gevraagd
 from rules_py.rekenen.omvang import bepaal_omvang
-from rules_py.zeggen.uitkomst import bepaal_status, getoonde_profielen
+from rules_py.rekenen.status import bepaal_status, getoonde_profielen
 from rules_py.zeggen.verwoording import Json, individueel_json
 
 

@@ -1,40 +1,52 @@
 """What an outcome means, in about three lines: what fits most, how much is usual, and who decides."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rules_py.model.basis import Zin, getal
-from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.model.basis import Zin
+from rules_py.model.kader import Familie, Kader, Profiel, Status
+from rules_py.rekenen.lezingen import EENS, PAST_NIET_GOED
+from rules_py.rekenen.onzekerheid import Mogelijk
+from rules_py.rekenen.uren import uren_in_woorden
 
 MAX_FAMILIES = 2
 MAX_GENOEMD = 3
 
 
-def vat_samen(kader: Kader, status: str, beste: Iterable[tuple[Familie, Profiel]]) -> tuple[Zin, ...]:
+def vat_samen(
+    kader: Kader,
+    woorden: Status,
+    mogelijk: Mapping[str, Mogelijk],
+    beste: Iterable[tuple[Familie, Profiel]],
+) -> tuple[Zin, ...]:
     """The summary. ``beste``: the profiles that fit most (H7, H8, H9), with their family."""
-    if status != "profiel":
-        return kader.statussen[status].redenen
     per_familie: dict[str, list[Profiel]] = {}
     for familie, profiel in beste:
         per_familie.setdefault(familie.id, []).append(profiel)
     families = [familie for familie in kader.families if familie.id in per_familie]
+    if not families:
+        return woorden.redenen
     beslist = kader.zin("samenvatting.beslist")
     if len(families) > MAX_FAMILIES:
         aantal = sum(map(len, per_familie.values()))
         onbekend = kader.zin("samenvatting.omvang_onbekend")
         return (kader.zin("samenvatting.veel", aantal=aantal), onbekend, beslist)
     if len(families) == 1:
-        return (*_een_familie(kader, per_familie[families[0].id]), beslist)
+        deel = mogelijk[families[0].id]
+        return (*_een_familie(kader, per_familie[families[0].id], deel.zekerheid), beslist)
     return (*(_in_familie(kader, familie, per_familie[familie.id]) for familie in families), beslist)
 
 
-def _een_familie(kader: Kader, beste: Sequence[Profiel]) -> Iterator[Zin]:
+def _een_familie(kader: Kader, beste: Sequence[Profiel], zekerheid: str) -> Iterator[Zin]:
     bron = _bron(beste)
-    if len(beste) == 1:
+    if zekerheid == PAST_NIET_GOED:
+        yield kader.zin("samenvatting.dichtst_bij", bron, profielen=_codes(kader, beste))
+    elif len(beste) == 1:
         yield kader.zin("samenvatting.een", bron, code=beste[0].code, naam=beste[0].naam)
-    elif len(beste) <= MAX_GENOEMD:
-        yield kader.zin("samenvatting.enkele", bron, profielen=_codes(kader, beste))
-    else:
+    elif len(beste) > MAX_GENOEMD:
         yield kader.zin("samenvatting.veel", bron, aantal=len(beste))
+    else:
+        sleutel = "enkele" if zekerheid == EENS else "mogelijk"
+        yield kader.zin(f"samenvatting.{sleutel}", bron, profielen=_codes(kader, beste))
     yield kader.zin("samenvatting.omvang", omvang=_omvang(kader, beste))
 
 
@@ -53,13 +65,4 @@ def _codes(kader: Kader, beste: Iterable[Profiel]) -> str:
 
 
 def _omvang(kader: Kader, beste: Iterable[Profiel]) -> str:
-    """The usual volume of these profiles together (hours a week, H10), in words."""
-    namen = dict.fromkeys(naam for profiel in beste for naam in profiel.banden)
-    banden = [kader.banden[naam] for naam in namen]
-    if len(banden) == 1:
-        return banden[0].tekst
-    minimum = getal(min(band.min_uren for band in banden))
-    boven = [band.max_uren for band in banden if band.max_uren is not None]
-    if len(boven) < len(banden):
-        return kader.tekst("samenvatting.vanaf", min=minimum)
-    return kader.tekst("samenvatting.tussen", min=minimum, max=getal(max(boven)))
+    return uren_in_woorden(kader, (naam for profiel in beste for naam in profiel.banden))

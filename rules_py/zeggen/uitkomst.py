@@ -4,19 +4,20 @@ Every text comes from content and every line names its source. See contract/uitk
 for the fixed keys; more keys: titel, samenvatting, niet_getoond, matrix, and words beside the codes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Zin
-from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.model.kader import Familie, Kader, Profiel, Status
 from rules_py.rekenen.beoordeling import beoordeel, mogelijke_families, tegenspraken
 from rules_py.rekenen.duur import duuropties, duurredenen, plusadvies
 from rules_py.rekenen.gevraagd import alleen_gevraagd
 from rules_py.rekenen.omslag import omslagpunten, ontbrekend
 from rules_py.rekenen.omvang import bepaal_omvang
-from rules_py.rekenen.onzekerheid import Mogelijk
-from rules_py.rekenen.route import bepaal_mogelijk, bepaal_route, geen_belemmering, hoog_risico
+from rules_py.rekenen.route import geen_belemmering, hoog_risico
+from rules_py.rekenen.status import Getoond, bepaal_status, criteriumvragen, getoonde_profielen
 from rules_py.zeggen.matrix import matrix_json
+from rules_py.zeggen.oordeel import herkomst_json, oordelen_json, robuust_json, statuswoorden
 from rules_py.zeggen.samenvatting import vat_samen
 from rules_py.zeggen.verwoording import (
     Json,
@@ -36,13 +37,16 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
     status, mogelijk = bepaal_status(kader, antwoorden)
     mist = ontbrekend(kader, antwoorden)
     getoond = getoonde_profielen(kader, mogelijk)
+    omslag = list(omslagpunten(kader, antwoorden))
+    woorden = statuswoorden(kader, antwoorden, status, mogelijk)
     return {
         "schema": "uitkomst/1",
         "kader": {"id": kader.id, "titel": kader.titel, "vastgesteld_op": kader.vastgesteld_op},
         "status": status,
-        "titel": kader.statussen[status].titel,
-        "samenvatting": [zin_json(zin) for zin in vat_samen(kader, status, _beste(getoond))],
-        "redenen": [zin_json(zin) for zin in _redenen(kader, status, mist)],
+        "titel": woorden.titel,
+        "samenvatting": [zin_json(zin) for zin in vat_samen(kader, woorden, mogelijk, _beste(getoond))],
+        "redenen": [zin_json(zin) for zin in _redenen(kader, status, woorden, mist)],
+        "oordeel": oordelen_json(kader, mogelijk, antwoorden),
         "profielen": [
             _profiel(kader, familie, profiel, past, antwoorden) for familie, profiel, past in getoond
         ],
@@ -56,61 +60,23 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
         "matrix": matrix_json(kader, antwoorden, mogelijk),
         **_duur_zonder_profiel(kader, antwoorden, status),
         "ontbrekend": [{"vraag": pad, "kort": kader.vragen[pad].kort} for pad in mist],
-        "omslagpunten": [omslagpunt_json(kader, punt) for punt in omslagpunten(kader, antwoorden)],
+        "omslagpunten": [omslagpunt_json(kader, punt) for punt in omslag],
+        "robuust": robuust_json(kader, status, omslag),
         "bespreekpunten": [zin_json(zin) for zin in _bespreekpunten(kader, status, getoond, antwoorden)],
         "bronverschillen": _bronverschillen(kader, status, [profiel for _, profiel, _ in getoond]),
         "individuele_begeleiding": individueel_json(kader, antwoorden),
+        "herkomst": herkomst_json(kader),
     }
 
 
-Getoond = list[tuple[Familie, Profiel, str]]
-
-
-def bepaal_status(kader: Kader, antwoorden: Antwoorden) -> tuple[str, dict[str, Mogelijk]]:
-    """The status, and what each open family leaves possible; onvoldoende while nothing drops out yet."""
-    status = bepaal_route(kader, antwoorden)
-    mogelijk = bepaal_mogelijk(kader, antwoorden) if status == "profiel" else {}
-    if (
-        mogelijk
-        and _niets_valt_af(kader, mogelijk)
-        and not _criteriumvragen(kader).isdisjoint(ontbrekend(kader, antwoorden))
-    ):
-        status = "onvoldoende"
-    return status, mogelijk
-
-
-def _redenen(kader: Kader, status: str, mist: tuple[str, ...]) -> tuple[Zin, ...]:
+def _redenen(kader: Kader, status: str, woorden: Status, mist: tuple[str, ...]) -> tuple[Zin, ...]:
     """Why this status; with profiles it is said that missing answers may still take some away."""
-    open_einde = status == "profiel" and any(pad in mist for pad in _criteriumvragen(kader))
-    return (*kader.statussen[status].redenen, *([kader.nog_onbekend] if open_einde else []))
-
-
-def getoonde_profielen(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> Getoond:
-    """The profiles to show, best before dichtbij, each in the order of its family."""
-    return [
-        (familie, profiel, past)
-        for past in ("best", "dichtbij")
-        for familie in kader.families
-        if familie.id in mogelijk
-        for profiel in kader.profielen_van(familie)
-        if profiel.code in getattr(mogelijk[familie.id], past)
-    ]
+    open_einde = status == "profiel" and any(pad in mist for pad in criteriumvragen(kader))
+    return (*woorden.redenen, *([kader.nog_onbekend] if open_einde else []))
 
 
 def _beste(getoond: Getoond) -> list[tuple[Familie, Profiel]]:
     return [(familie, profiel) for familie, profiel, past in getoond if past == "best"]
-
-
-def _niets_valt_af(kader: Kader, mogelijk: Mapping[str, Mogelijk]) -> bool:
-    return all(
-        len(mogelijk[familie.id].best) == len(kader.profielen_van(familie))
-        for familie in kader.families
-        if familie.id in mogelijk
-    )
-
-
-def _criteriumvragen(kader: Kader) -> set[str]:
-    return {criterium.vraag for profiel in kader.profielen.values() for criterium in profiel.criteria}
 
 
 def _profiel(kader: Kader, familie: Familie, profiel: Profiel, past: str, antwoorden: Antwoorden) -> Json:
@@ -161,8 +127,12 @@ def _duur_zonder_profiel(kader: Kader, antwoorden: Antwoorden, status: str) -> J
 
 
 def _bespreekpunten(kader: Kader, status: str, getoond: Getoond, antwoorden: Antwoorden) -> Iterable[Zin]:
-    if geen_belemmering(kader, antwoorden) and hoog_risico(kader, antwoorden):
-        yield kader.zonder_belemmering
+    if status != "geen_wmo" and geen_belemmering(kader, antwoorden):
+        yield (
+            kader.hoog_risico_zonder_belemmering
+            if hoog_risico(kader, antwoorden)
+            else kader.zonder_belemmering
+        )
     for punt in kader.bespreekpunten:
         if status in punt.status and antwoorden.voldoet(punt.als):
             yield punt.zin

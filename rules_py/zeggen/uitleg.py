@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rules_py.model.kader import Kader
-from rules_py.rekenen.dekking import Familiedekking
+from rules_py.rekenen.dekking import Daling, Familiedekking
 
 
 def leg_uit(kader: Kader, uitkomst: dict[str, Any]) -> str:
@@ -88,20 +88,49 @@ def dekkingsregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
         yield kader.tekst("dekking.gedeeld", profielen=", ".join(groep), aantal=getal(keer))
     yield kader.tekst("dekking.niemand_past", aantal=getal(familie.niemand_past))
     for pad in familie.beslist_nooit:
-        yield kader.tekst("dekking.beslist_nooit", vraag=kader.vragen[pad].kort.lower())
+        yield kader.tekst("dekking.beslist_nooit", vraag=kader.vraag(pad).kort.lower())
     if not familie.beslist_nooit:
         yield kader.tekst("dekking.alles_beslist")
-    if not familie.risico_verlaagt:
-        yield kader.tekst("dekking.risico")
-    for daling in familie.risico_verlaagt[:MEESTE_GROEPEN]:
-        yield kader.tekst(
-            "dekking.risico_verlaagt",
-            van=daling.van,
-            naar=daling.naar,
-            eerst=", ".join(daling.eerst),
-            dan=", ".join(daling.dan),
-            aantal=getal(daling.aantal),
-        )
+    for zekerheid, aantal in sorted(familie.zekerheid.items(), key=lambda paar: -paar[1]):
+        deel = procent(aantal, familie.combinaties)
+        yield kader.tekst(f"dekking.zekerheid_{zekerheid}", deel=deel)
+    yield kader.tekst(
+        "dekking.een_best",
+        deel=procent(familie.een_best, familie.combinaties),
+        alleen=procent(familie.alleen_geteld, familie.combinaties),
+    )
+    if not familie.dalingen:
+        yield kader.tekst("dekking.nooit_lichter")
+    for daling in familie.dalingen:
+        yield _dalingregel(kader, familie, daling)
+
+
+def _dalingregel(kader: Kader, familie: Familiedekking, daling: Daling) -> str:
+    """A heavier answer that gives a lighter outcome, and the reason in the text that content gives for it."""
+    vraag = kader.vraag(daling.vraag)
+    reden = next(
+        (
+            f"{een.reden} ({', '.join(een.bron)})"
+            for een in kader.zwaarte.uitzonderingen
+            if (een.familie, een.vraag, een.van, een.naar)
+            == (daling.familie, daling.vraag, daling.van, daling.naar)
+        ),
+        "",
+    )
+    return kader.tekst(
+        "dekking.lichter",
+        vraag=vraag.kort,
+        van=vraag.namen[daling.van],
+        naar=vraag.namen[daling.naar],
+        deel=procent(daling.aantal, familie.combinaties),
+        reden=reden,
+    ).strip()
+
+
+def procent(aantal: int, alle: int) -> str:
+    """A share of all combinations, in Dutch, with one decimal below ten per cent."""
+    deel = 100 * aantal / alle
+    return f"{deel:.0f}%" if deel >= 10 or deel == 0 else f"{deel:.1f}%".replace(".", ",")
 
 
 def getal(aantal: int) -> str:

@@ -27,7 +27,7 @@ def tegenspraken_tekst(kader: Kader, oordelen: tuple[Oordeel, ...]) -> str:
 
 def criterium_json(kader: Kader, oordeel: Oordeel) -> Json:
     """One criterion: answer, what is allowed (bijlage 1 to 4), whether it fits, sources and words."""
-    vraag = kader.vragen[oordeel.criterium.vraag]
+    vraag = kader.vraag(oordeel.criterium.vraag)
     return {
         "vraag": vraag.pad,
         "kort": vraag.kort,
@@ -35,12 +35,13 @@ def criterium_json(kader: Kader, oordeel: Oordeel) -> Json:
         "toegestaan": list(oordeel.toegestaan),
         "past": oordeel.past,
         "bron": list(oordeel.criterium.bron),
+        "hard": oordeel.criterium.hard,
         "tekst": _criteriumtekst(kader, oordeel),
     }
 
 
 def _criteriumtekst(kader: Kader, oordeel: Oordeel) -> str:
-    vraag, als = kader.vragen[oordeel.criterium.vraag], oordeel.criterium.als
+    vraag, als = kader.vraag(oordeel.criterium.vraag), oordeel.criterium.als
     scheiding = f" {kader.tekst('criterium.of')} "
     mag = scheiding.join(f"‘{vraag.labels.get(waarde, str(waarde))}’" for waarde in oordeel.toegestaan)
     if set(oordeel.toegestaan) == set(vraag.waarden):
@@ -49,8 +50,13 @@ def _criteriumtekst(kader: Kader, oordeel: Oordeel) -> str:
         return kader.tekst("criterium.onbekend", toegestaan=mag)
     antwoord = vraag.labels.get(oordeel.antwoord, str(oordeel.antwoord))
     if oordeel.past is None and als is not None:
-        return kader.tekst("criterium.hangt_af", antwoord=antwoord, vraag=kader.vragen[als.vraag].kort)
-    return kader.tekst(f"criterium.{'past' if oordeel.past else 'tegen'}", antwoord=antwoord, toegestaan=mag)
+        return kader.tekst("criterium.hangt_af", antwoord=antwoord, vraag=kader.vraag(als.vraag).kort)
+    tekst = kader.tekst(f"criterium.{'past' if oordeel.past else 'tegen'}", antwoord=antwoord, toegestaan=mag)
+    return (
+        f"{tekst} {oordeel.criterium.hard_reden}"
+        if oordeel.past is False and oordeel.criterium.hard
+        else tekst
+    )
 
 
 def waarom_niet(kader: Kader, profiel: Profiel, antwoorden: Antwoorden) -> Json:

@@ -57,7 +57,7 @@ def _lees_vervangen(fout: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert fout["vervang"] in tekst
     bestand.write_text(tekst.replace(fout["vervang"], fout["door"], 1), encoding="utf-8")
     monkeypatch.setattr("bouw.yaml.ROOT", folder)
-    read_kader(kopie)
+    read_kader(kopie, ROOT / "content" / "wet" / "bronnen.yaml")
 
 
 def test_goede_inhoud_geeft_geen_fout() -> None:

@@ -12,6 +12,7 @@ from tests.hulp.inhoud import inhoud
 VERWACHT = {
     *("status", "best", "dichtbij", "tegenspraken", "uren", "ligging", "plus", "duur", "duur_zin"),
     "individueel",
+    "zekerheid",
 }
 
 

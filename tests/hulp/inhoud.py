@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from bouw.content import Content, Keuze, read_content
-from rules_py.brug import naar_json, open_kader
+from bouw.kaders import compiled
+from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,8 +21,7 @@ def inhoud() -> Content:
 @cache
 def kadertekst() -> str:
     """The framework as the one JSON text that the browser reads as well."""
-    bestanden = inhoud().kader
-    return naar_json({"bestanden": bestanden.regels, "plaatsen": bestanden.plaatsen})
+    return compiled(inhoud().kader)
 
 
 @cache

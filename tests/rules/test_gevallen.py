@@ -34,6 +34,7 @@ def samenvatting(uitkomst: dict[str, Any], geval: Geval) -> dict[str, Any]:
         "status": uitkomst["status"],
         "duur_zin": [duur["optie"] for duur in uitkomst["duur"]],
         "individueel": uitkomst["individuele_begeleiding"]["categorieen"],
+        "zekerheid": [oordeel["zekerheid"] for oordeel in uitkomst["oordeel"]],
     }
     for past in ("best", "dichtbij"):
         gevonden[past] = [code for code, profiel in profielen.items() if profiel["past"] == past]

@@ -1,0 +1,101 @@
+"""What the two readings point to, how firm an outcome is, and what it was computed from, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rules_py import VERSIE
+from rules_py.model.antwoorden import Antwoorden
+from rules_py.model.kader import Familie, Kader, Status
+from rules_py.rekenen.lezingen import PAST_NIET_GOED, STEVIGST_EERST
+from rules_py.rekenen.omslag import Omslagpunt
+from rules_py.rekenen.onzekerheid import Mogelijk
+from rules_py.rekenen.route import te_jong
+from rules_py.zeggen.verwoording import Json, zin_json
+
+
+def zekerheid(mogelijk: Mapping[str, Mogelijk]) -> str:
+    """The least firm of the families that are open."""
+    return max((deel.zekerheid for deel in mogelijk.values()), key=STEVIGST_EERST.index)
+
+
+def statuswoorden(
+    kader: Kader, antwoorden: Antwoorden, status: str, mogelijk: Mapping[str, Mogelijk]
+) -> Status:
+    """Title and reasons. What an outcome must say first: too young for the Wmo, or nothing fits well."""
+    if te_jong(kader, antwoorden):
+        return kader.te_jong
+    if status == "profiel" and zekerheid(mogelijk) == PAST_NIET_GOED:
+        return kader.past_niet_goed
+    return kader.statussen[status]
+
+
+def oordelen_json(kader: Kader, mogelijk: Mapping[str, Mogelijk], antwoorden: Antwoorden) -> list[Json]:
+    """What each reading points to, for each family that is open (design, rule 1)."""
+    return [
+        _oordeel(kader, familie, mogelijk[familie.id], antwoorden)
+        for familie in kader.families
+        if familie.id in mogelijk
+    ]
+
+
+def _oordeel(kader: Kader, familie: Familie, deel: Mogelijk, antwoorden: Antwoorden) -> Json:
+    velden = {
+        "kop": _of(kader, deel.kop or ()),
+        "beschrijving": _of(kader, deel.beschrijving),
+        "antwoorden": _kopantwoorden(kader, familie, antwoorden),
+    }
+    bron = dict.fromkeys(bron for profiel in kader.profielen_van(familie) for bron in profiel.kop_bron)
+    zin = kader.zin(f"oordeel.{deel.zekerheid}", tuple(bron), **velden)
+    return {
+        "familie": familie.id,
+        "naam": familie.naam,
+        "beschrijving": _op_volgorde(kader, deel.beschrijving),
+        "kop": None if deel.kop is None else _op_volgorde(kader, deel.kop),
+        "zekerheid": deel.zekerheid,
+        **zin_json(zin),
+    }
+
+
+def _kopantwoorden(kader: Kader, familie: Familie, antwoorden: Antwoorden) -> str:
+    """The answers that the heading speaks about, as they were given."""
+    profielen = kader.profielen_van(familie)
+    paden = dict.fromkeys(pad for profiel in profielen for als in profiel.kop for pad in als)
+    return ", ".join(
+        f"{kader.vraag(pad).kort.lower()}: {kader.vraag(pad).namen[waarde]}"
+        for pad in paden
+        if (waarde := antwoorden.waarde(pad)) is not None
+    )
+
+
+def robuust_json(kader: Kader, status: str, punten: Sequence[Omslagpunt]) -> Json | None:
+    """How many single answers would change the outcome, and between which volumes (hours a week, H10)."""
+    if status != "profiel":
+        return None
+    vragen = dict.fromkeys(punt.vraag for punt in punten)
+    codes = dict.fromkeys(code for punt in punten for code in punt.dan)
+    banden = [kader.banden[naam] for code in codes for naam in kader.profielen[code].banden]
+    boven = [band.max_uren for band in banden if band.max_uren is not None]
+    sleutel = {0: "geen", 1: "een"}.get(len(vragen), "meer")
+    return {
+        "aantal": len(vragen),
+        "min_uren": min((band.min_uren for band in banden), default=None),
+        "max_uren": max(boven) if banden and len(boven) == len(banden) else None,
+        "tekst": kader.tekst(f"robuust.{sleutel}", aantal=len(vragen)),
+    }
+
+
+def herkomst_json(kader: Kader) -> Json:
+    """What this was computed from: with the answers it is enough to compute it again."""
+    return {
+        "kader": kader.id,
+        "versie": kader.vastgesteld_op,
+        "kader_hash": kader.vingerafdruk,
+        "regels": VERSIE,
+    }
+
+
+def _op_volgorde(kader: Kader, codes: Iterable[str]) -> list[str]:
+    return [code for code in kader.profielen if code in set(codes)]
+
+
+def _of(kader: Kader, codes: Iterable[str]) -> str:
+    return f" {kader.tekst('criterium.of')} ".join(_op_volgorde(kader, codes))
