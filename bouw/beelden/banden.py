@@ -107,12 +107,11 @@ def bereik(woorden: Mapping[str, Any], banden: Sequence[Band]) -> str:
 
 def _stukken(banden: Sequence[Band]) -> list[Stuk]:
     """Each band to scale, from the end of the one before; one without an end is of average length."""
-    einden = [band.max_uren for band in banden]
     begin = banden[0].min_uren
-    dicht = [eind for eind in einden if eind is not None]
-    if einden[-1] is None:
-        laatst = dicht[-1] if dicht else begin
-        einden[-1] = laatst + ((laatst - begin) / len(dicht) if dicht else 1)
+    einden = [band.max_uren for band in banden if band.max_uren is not None]
+    if banden[-1].max_uren is None:
+        laatst = einden[-1] if einden else begin
+        einden.append(laatst + ((laatst - begin) / len(einden) if einden else 1))
     schaal = BREED / (einden[-1] - begin)
     plekken = [round((uren - begin) * schaal, 1) for uren in (begin, *einden)]
     return [Stuk(band, *plek) for band, plek in zip(banden, pairwise(plekken), strict=True)]

@@ -6,7 +6,7 @@ from rules_py.lezen.criteria import controleer_citaten
 from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Afgeleid, Bewoording, Uitzondering, Volgorde, Vraag, Zwaarte
+from rules_py.model.vraag import Afgeleid, Bewoording, Uitzondering, Volgorde, Vraag, Zwaarte
 
 
 def lees_afgeleid(

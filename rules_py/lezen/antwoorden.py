@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import WEET_NIET, Waarde
 from rules_py.model.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
-from rules_py.model.kader import Kader, Vraag
+from rules_py.model.kader import Kader
+from rules_py.model.vraag import Vraag
 
 SCHEMA = "antwoorden/1"
 MAX_BYTES = 100_000

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rules_py.lezen.knoop import Knoop
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Afhankelijk, Criterium, Vraag
+from rules_py.model.kader import Afhankelijk, Criterium
+from rules_py.model.vraag import Vraag
 
 LEZINGEN = ("proza", "schema", "beide")
 LEZINGVELDEN = "proza schema keuze reden verschil"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.profielen import lees_zin
 from rules_py.model.individueel import Categorie, Domein, Individueel, Resultaat
-from rules_py.model.kader import Vraag
+from rules_py.model.vraag import Vraag
 
 
 def lees_individueel(

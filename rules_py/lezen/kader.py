@@ -27,7 +27,8 @@ from rules_py.lezen.teksten import lees_bespreekpunten, lees_status, lees_status
 from rules_py.lezen.vragen import lees_vragen
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.individueel import Individueel
-from rules_py.model.kader import Familie, Kader, Profiel, Vraag
+from rules_py.model.kader import Familie, Kader, Profiel
+from rules_py.model.vraag import Vraag
 
 NORM = (
     *("bronnen", "doelen", "duur", "families", "kenmerken", "leefgebieden", "omvang", "plus", "route"),

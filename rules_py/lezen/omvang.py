@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Zin
-from rules_py.model.kader import Vraag
 from rules_py.model.omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
+from rules_py.model.vraag import Vraag
 
 
 def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[str]) -> dict[str, Band]:

@@ -6,7 +6,8 @@ from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.profielen import lees_zin
 from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Voorwaarde
-from rules_py.model.kader import Familie, Route, Vraag
+from rules_py.model.kader import Familie, Route
+from rules_py.model.vraag import Vraag
 
 RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
 

@@ -7,7 +7,8 @@ from rules_py.lezen.profielen import lees_zin
 from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Zin
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Bespreekpunt, Status, Vraag
+from rules_py.model.kader import Bespreekpunt, Status
+from rules_py.model.vraag import Vraag
 
 STATUSSEN = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende")
 

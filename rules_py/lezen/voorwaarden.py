@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rules_py.lezen.knoop import Knoop
 from rules_py.model.basis import WEET_NIET, Voorwaarde, Waarde
-from rules_py.model.kader import Vraag
+from rules_py.model.vraag import Vraag
 
 STER = "*"
 

@@ -10,7 +10,7 @@ from rules_py.lezen.schalen import lees_schalen
 from rules_py.lezen.voorwaarden import STER, controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Waarde
 from rules_py.model.fouten import KaderFout
-from rules_py.model.kader import Bewoording, Thema, Vraag
+from rules_py.model.vraag import Bewoording, Thema, Vraag
 
 SOORTEN = ("keuze", "meerkeuze", "getal", "gebieden")
 

@@ -14,7 +14,8 @@ from itertools import pairwise
 from math import prod
 
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Familie, Kader, Volgorde
+from rules_py.model.kader import Familie, Kader
+from rules_py.model.vraag import Volgorde
 from rules_py.rekenen.familietabel import Familietabel, Situatie, Telling, familietabellen, opgeteld
 from rules_py.rekenen.lezingen import Weging, weeg
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Afgeleid, Kader, Vraag
+from rules_py.model.kader import Kader
+from rules_py.model.vraag import Afgeleid, Vraag
 
 
 def alleen_gevraagd(kader: Kader, antwoorden: Antwoorden) -> Antwoorden:

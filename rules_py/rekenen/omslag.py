@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Waarde
-from rules_py.model.kader import Kader, Vraag
+from rules_py.model.kader import Kader
+from rules_py.model.vraag import Vraag
 from rules_py.rekenen.beoordeling import mogelijke_families
 from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.gevraagd import met, zichtbare_vragen

@@ -35,4 +35,5 @@ def beknopt(kader: Kader, antwoorden: Antwoorden) -> Json:
         "duur": {profiel.code: list(duuropties(kader, [familie])) for familie, profiel, _ in getoond},
         "duur_zin": list(duuropties(kader, zonder_profiel)),
         "individueel": individueel_json(kader, antwoorden)["categorieen"],
+        "zekerheid": [mogelijk[familie.id].zekerheid for familie in kader.families if familie.id in mogelijk],
     }

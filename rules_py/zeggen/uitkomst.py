@@ -38,13 +38,14 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
     mist = ontbrekend(kader, antwoorden)
     getoond = getoonde_profielen(kader, mogelijk)
     omslag = list(omslagpunten(kader, antwoorden))
+    beste = _beste(getoond) if status == "profiel" else []
     woorden = statuswoorden(kader, antwoorden, status, mogelijk)
     return {
         "schema": "uitkomst/1",
         "kader": {"id": kader.id, "titel": kader.titel, "vastgesteld_op": kader.vastgesteld_op},
         "status": status,
         "titel": woorden.titel,
-        "samenvatting": [zin_json(zin) for zin in vat_samen(kader, woorden, mogelijk, _beste(getoond))],
+        "samenvatting": [zin_json(zin) for zin in vat_samen(kader, woorden, mogelijk, beste)],
         "redenen": [zin_json(zin) for zin in _redenen(kader, status, woorden, mist)],
         "oordeel": oordelen_json(kader, mogelijk, antwoorden),
         "profielen": [

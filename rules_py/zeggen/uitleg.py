@@ -91,8 +91,8 @@ def dekkingsregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
         yield kader.tekst("dekking.beslist_nooit", vraag=kader.vraag(pad).kort.lower())
     if not familie.beslist_nooit:
         yield kader.tekst("dekking.alles_beslist")
-    for zekerheid, aantal in sorted(familie.zekerheid.items(), key=lambda paar: -paar[1]):
-        deel = procent(aantal, familie.combinaties)
+    for zekerheid, keer in sorted(familie.zekerheid.items(), key=lambda paar: -paar[1]):
+        deel = procent(keer, familie.combinaties)
         yield kader.tekst(f"dekking.zekerheid_{zekerheid}", deel=deel)
     yield kader.tekst(
         "dekking.een_best",

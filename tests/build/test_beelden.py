@@ -1,11 +1,13 @@
 """Pictures: what they show comes from the data, and their words say all of it."""
 
 import copy
+import dataclasses
 import re
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -13,16 +15,22 @@ import pytest
 from bouw.beelden import BEELDEN, bandbeeld
 from bouw.beelden.svg import BREED, breedte
 from rules_py.model.basis import getal
-from tests.hulp.inhoud import inhoud
+from rules_py.model.kader import Kader
+from rules_py.rekenen.uren import uren_in_woorden
+from tests.hulp.inhoud import inhoud, landgraaf
 
 INHOUD = inhoud().kader.inhoud
+KADER = landgraaf()
 WOORDEN = inhoud().site["beelden"]
-PROFIELEN = {data["code"]: data for naam, data in INHOUD.items() if naam.startswith("norm/profielen/")}
-BANDEN = {band["id"]: band for band in INHOUD["norm/omvang"]["banden"]}
 ALLE = {
-    **{naam: teken(INHOUD, WOORDEN) for naam, teken in BEELDEN.items()},
-    **{code: bandbeeld(INHOUD, WOORDEN, data["omvang"]["banden"]) for code, data in PROFIELEN.items()},
+    **{naam: teken(KADER, WOORDEN) for naam, teken in BEELDEN.items()},
+    **{code: bandbeeld(KADER, WOORDEN, profiel.banden) for code, profiel in KADER.profielen.items()},
 }
+PROFIELEN = KADER.profielen
+
+
+def woorden_van(*namen: str) -> str:
+    return uren_in_woorden(KADER, namen)
 
 
 def in_woorden(beeld: str) -> str:
@@ -78,24 +86,22 @@ def test_de_stappen_staan_in_het_beeld_en_in_de_woorden() -> None:
 
 def test_alle_banden_staan_in_het_beeld_en_in_de_woorden() -> None:
     beeld = ALLE["banden"]
-    for band in BANDEN.values():
-        assert band["tekst"] in in_woorden(beeld)
-        uren = [tekst for tekst in blokken(beeld) if tekst.startswith(getal(band["min_uren"]))]
-        assert any(band["max_uren"] is None or tekst.endswith(getal(band["max_uren"])) for tekst in uren)
-    assert len(vormen(beeld, "beeld-vol")) == len(BANDEN)
+    for band in KADER.banden.values():
+        assert woorden_van(band.id) in in_woorden(beeld)
+        uren = [tekst for tekst in blokken(beeld) if tekst.startswith(getal(band.min_uren))]
+        assert any(band.max_uren is None or tekst.endswith(getal(band.max_uren)) for tekst in uren)
+    assert len(vormen(beeld, "beeld-vol")) == len(KADER.banden)
 
 
 @pytest.mark.parametrize("code", PROFIELEN)
 def test_een_profiel_vult_zijn_eigen_banden(code: str) -> None:
-    eigen = [BANDEN[naam] for naam in PROFIELEN[code]["omvang"]["banden"]]
-    zelfde_soort = [band for band in BANDEN.values() if band["behoefte"] == eigen[0]["behoefte"]]
+    eigen = [KADER.banden[naam] for naam in PROFIELEN[code].banden]
+    zelfde_soort = [band for band in KADER.banden.values() if band.behoefte == eigen[0].behoefte]
     assert len(vormen(ALLE[code], "beeld-vol")) == len(eigen)
     assert len(vormen(ALLE[code], "beeld-vlak")) == len(zelfde_soort) - len(eigen)
     alles, van_dit_profiel = in_woorden(ALLE[code]).rsplit(":", 1)
-    assert all(band["tekst"] in alles for band in zelfde_soort)
-    assert [band["id"] for band in zelfde_soort if band["tekst"] in van_dit_profiel] == [
-        band["id"] for band in eigen
-    ]
+    assert all(woorden_van(band.id) in alles for band in zelfde_soort)
+    assert [band for band in zelfde_soort if woorden_van(band.id) in van_dit_profiel] == eigen
 
 
 def test_alle_profielen_staan_op_de_kaart_met_hun_gewicht() -> None:
@@ -103,7 +109,7 @@ def test_alle_profielen_staan_op_de_kaart_met_hun_gewicht() -> None:
     for code in PROFIELEN:
         assert code in blokken(beeld)
         assert re.search(rf"\b{code}\b", in_woorden(beeld))
-    gewichten = sum(data["niveau"] for data in PROFIELEN.values())
+    gewichten = sum(profiel.niveau for profiel in PROFIELEN.values())
     assert len(vormen(beeld, "beeld-vol")) == gewichten
 
 
@@ -116,24 +122,27 @@ def test_zin_en_pgb_staan_naast_elkaar() -> None:
             assert f"{WOORDEN['zin-pgb'][kant]}: {rij[kant]}" in in_woorden(beeld)
 
 
+def anders(**velden: Any) -> Kader:
+    return dataclasses.replace(KADER, **velden)
+
+
 def test_andere_uren_geven_een_ander_beeld() -> None:
-    anders = copy.deepcopy(dict(INHOUD))
-    anders["norm/omvang"]["banden"][1] |= {"max_uren": 2.5, "tekst": "veel minder dan eerst"}
+    banden = {**KADER.banden, "pb_b": dataclasses.replace(KADER.banden["pb_b"], max_uren=2.5)}
+    kader = anders(banden=banden)
     for naam in ("banden", "kaart"):
-        nieuw = BEELDEN[naam](anders, WOORDEN)
+        nieuw = BEELDEN[naam](kader, WOORDEN)
         assert "1,1–2,5" in blokken(nieuw)
         assert "1,1–3" not in blokken(nieuw)
-    nieuw = bandbeeld(anders, WOORDEN, ["pb_b"])
-    assert in_woorden(nieuw).endswith("veel minder dan eerst.")
+    nieuw = bandbeeld(kader, WOORDEN, ["pb_b"])
+    assert in_woorden(nieuw).endswith(f"{uren_in_woorden(kader, ['pb_b'])}.")
     breed = [float(vormen(beeld, "beeld-vol")[0].attrib["width"]) for beeld in (nieuw, ALLE["IBO-2"])]
     assert breed[0] < breed[1]
 
 
 def test_een_ander_profiel_geeft_een_andere_kaart() -> None:
-    anders = copy.deepcopy(dict(INHOUD))
-    anders["norm/profielen/IBO-1"]["code"] = "NIEUW"
-    del anders["norm/profielen/DBB-2"]
-    nieuw = BEELDEN["kaart"](anders, WOORDEN)
+    profielen = {code: een for code, een in KADER.profielen.items() if code != "DBB-2"}
+    profielen["IBO-1"] = dataclasses.replace(profielen["IBO-1"], code="NIEUW")
+    nieuw = BEELDEN["kaart"](anders(profielen=profielen), WOORDEN)
     assert "NIEUW" in blokken(nieuw)
     assert not {"IBO-1", "DBB-2"} & set(blokken(nieuw))
 
@@ -141,7 +150,7 @@ def test_een_ander_profiel_geeft_een_andere_kaart() -> None:
 def test_een_andere_stap_geeft_een_ander_beeld() -> None:
     woorden = copy.deepcopy(WOORDEN)
     woorden["stappen"]["samen"].append({"naam": "Nog een", "tekst": "Wat nu?"})
-    nieuw = BEELDEN["stappen"](INHOUD, woorden)
+    nieuw = BEELDEN["stappen"](KADER, woorden)
     assert {"Nog een", "Wat nu?", "7"} <= set(blokken(nieuw))
     assert "stap 7" in in_woorden(nieuw).lower()
 

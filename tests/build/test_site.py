@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import build
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
+from rules_py.rekenen.uren import uren_in_woorden
 from tests.hulp.inhoud import kadertekst
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,7 +93,7 @@ def test_een_pagina_per_profiel_met_omvang_uit_de_data(site: Path, kader: Kader)
     for code, profiel in kader.profielen.items():
         tekst = (site / "profielen" / code.lower() / "index.html").read_text(encoding="utf-8")
         for band in profiel.banden:
-            assert kader.banden[band].tekst in tekst
+            assert uren_in_woorden(kader, [band]) in tekst
         assert profiel.omvang_proza in tekst
 
 

@@ -8,12 +8,17 @@ from typing import Any
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
+from rules_py.rekenen.familietabel import familietabellen
 
 
 def genest(waarden: dict[str, Any]) -> dict[str, Any]:
     """Path -> value as the nested answers of the contract."""
     antwoorden: dict[str, Any] = {"schema": "antwoorden/1"}
     for pad, waarde in waarden.items():
+        if pad == "leefgebieden_aantal":
+            last = {"belemmering": "ja", "oplossing": "geen"}
+            antwoorden["leefgebieden"] = dict.fromkeys(GEBIEDEN[: HOEVEEL[waarde]], last)
+            continue
         *stappen, laatste = pad.split(".")
         groep = antwoorden
         for stap in stappen:
@@ -32,16 +37,14 @@ def codes(gevonden: dict[str, Any], past: str = "best") -> set[str]:
     return {profiel["code"] for profiel in gevonden["profielen"] if profiel["past"] == past}
 
 
+GEBIEDEN = ("financien", "psychisch", "praktisch", "sociaal", "huisvesting", "zingeving", "lichamelijk")
+HOEVEEL = {"een": 1, "enkele": 3, "veel": 7}
+"""How many leefgebieden with trouble make each class of ``leefgebieden_aantal``."""
+
+
 def criteriumvragen(kader: Kader, familie: str) -> list[str]:
-    """The questions that one family's profiles use."""
-    return list(
-        dict.fromkeys(
-            criterium.vraag
-            for profiel in kader.profielen.values()
-            if profiel.familie == familie
-            for criterium in profiel.criteria
-        )
-    )
+    """The questions that one family's profiles use, and those that decide what others mean."""
+    return list(familietabellen(kader)[familie].vragen)
 
 
 def basis(kader: Kader, familie: str) -> dict[str, Any]:
@@ -52,7 +55,7 @@ def basis(kader: Kader, familie: str) -> dict[str, Any]:
 
 def aanvullingen(kader: Kader, waarden: dict[str, Any], open_vragen: list[str]) -> Iterator[dict[str, Any]]:
     """Every way to answer the open questions."""
-    for combinatie in product(*(kader.vragen[pad].waarden for pad in open_vragen)):
+    for combinatie in product(*(kader.vraag(pad).waarden for pad in open_vragen)):
         yield {**waarden, **dict(zip(open_vragen, combinatie, strict=True))}
 
 
@@ -65,5 +68,5 @@ def willekeurig(
     waarden = basis(kader, familie)
     for pad in vragen:
         if pad not in open_vragen:
-            waarden[pad] = bron.choice(kader.vragen[pad].waarden)
+            waarden[pad] = bron.choice(kader.vraag(pad).waarden)
     return waarden, open_vragen

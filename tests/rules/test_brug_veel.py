@@ -30,6 +30,7 @@ def in_codes(uitkomst: dict[str, Any]) -> dict[str, Any]:
         "duur": {een["code"]: [duur["optie"] for duur in een["duur"]] for een in profielen},
         "duur_zin": [duur["optie"] for duur in uitkomst["duur"]],
         "individueel": uitkomst["individuele_begeleiding"]["categorieen"],
+        "zekerheid": [oordeel["zekerheid"] for oordeel in uitkomst["oordeel"]],
     }
 
 

@@ -1,6 +1,7 @@
 """Properties that hold for any answers, tried on answers that hypothesis makes up."""
 
 import json
+import os
 from typing import Any
 
 import pytest
@@ -15,8 +16,12 @@ from tests.hulp.regels import codes, genest
 
 KADER = landgraaf()
 VRAGEN = {vraag.pad: vraag for vraag in KADER.vragen.values() if vraag.soort == "keuze" and not vraag.gebied}
+# How many examples: 40, or what `make test-diep` asks for.
 RUSTIG = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=int(os.environ.get("VOORBEELDEN", "40")),
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 

@@ -52,6 +52,6 @@ def test_gevallen_dekken_alle_profielen_en_statussen(kader: Kader) -> None:
 
 def test_gevallen_noemen_bestaande_bronnen() -> None:
     bestanden = inhoud().kader.inhoud
-    lijsten = (bestanden["norm/bronnen"], bestanden["ib/bronnen"])
+    lijsten = (bestanden["norm/bronnen"], bestanden["ib/bronnen"], bestanden["wet/bronnen"])
     bekend = {rij["id"] for lijst in lijsten for rij in lijst["vindplaatsen"]}
     assert {bron for geval in GEVALLEN for bron in geval.bronnen} <= bekend

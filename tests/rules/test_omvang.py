@@ -106,7 +106,7 @@ def test_elke_afwijking_heeft_een_eigen_reden(kader: Kader) -> None:
     assert gevonden[kader.tekst("ligging.netwerk_meer")] == "H10"
     assert kader.tekst("ligging.hoger") in gevonden
     assert kader.tekst("ligging.risico") not in gevonden
-    assert kader.tekst("ligging.evenwicht") not in gevonden
+    assert kader.tekst("ligging.twee_kanten") not in gevonden
 
 
 @pytest.mark.parametrize(
@@ -132,12 +132,16 @@ def test_netwerk_onbekend_zegt_niets(kader: Kader) -> None:
     )
 
 
-def test_twee_kanten_op_vraagt_evenwicht(kader: Kader) -> None:
-    evenwicht = kader.tekst("ligging.evenwicht")
-    assert evenwicht in redenen(kader, "IBO-3", belastbaarheid="bevorderend", ziektebesef="beperkend")
-    assert evenwicht not in redenen(kader, "IBO-3")
-    assert evenwicht not in redenen(kader, "IBB-2", risico="hoog", netwerk="steunend")
-    assert evenwicht not in redenen(kader, "IBO-3", lerend_vermogen="bevorderend", belastbaarheid="beperkend")
+def test_twee_kanten_op_wordt_gezegd_in_plaats_van_het_gemiddelde(kader: Kader) -> None:
+    twee, gemiddeld = kader.tekst("ligging.twee_kanten"), kader.tekst("ligging.gemiddeld")
+    for code, anders in (
+        ("IBO-3", {"belastbaarheid": "bevorderend", "ziektebesef": "beperkend"}),
+        ("IBB-2", {"risico": "hoog", "netwerk": "steunend"}),
+    ):
+        assert twee in redenen(kader, code, **anders)
+        assert gemiddeld not in redenen(kader, code, **anders)
+    assert twee not in redenen(kader, "IBO-3")
+    assert twee not in redenen(kader, "IBO-3", lerend_vermogen="bevorderend", belastbaarheid="beperkend")
 
 
 def test_groot_risico_wordt_genoemd(kader: Kader) -> None:
@@ -156,13 +160,13 @@ def test_groot_risico_wordt_genoemd(kader: Kader) -> None:
             "DBO-1",
             0,
             16,
-            "Gebruikelijk is 0 tot en met 16 uur per week. Hoofdstuk 10 verdeelt dat in twee stukken.",
+            "Gebruikelijk is hoogstens 16 uur per week. Hoofdstuk 10 verdeelt dat in stukken.",
         ),
         (
             "DBB-2",
             17,
             32,
-            "Gebruikelijk is 17 tot en met 32 uur per week. Hoofdstuk 10 verdeelt dat in twee stukken.",
+            "Gebruikelijk is 17 tot en met 32 uur per week. Hoofdstuk 10 verdeelt dat in stukken.",
         ),
     ],
 )

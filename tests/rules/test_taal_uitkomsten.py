@@ -27,7 +27,7 @@ CODES = frozenset(
     (
         *("schema", "id", "status", "vraag", "antwoord", "toegestaan", "past", "van", "naar", "dan", "bron"),
         *("code", "banden", "ligging", "optie", "advies", "categorieen", "domein", "bronverschillen"),
-        "vastgesteld_op",
+        *("vastgesteld_op", "herkomst", "zekerheid"),
     )
 )
 SIGNAAL = ("naam", "tekst", "reden")  # the page makes one line of these
@@ -45,6 +45,7 @@ def woorden(deel: Any) -> Iterator[str]:
     elif isinstance(deel, dict):
         # A matrix names its family by its id; a profile names it in words.
         code = CODES | {"familie"} if "profielen" in deel else CODES
+        code = code | {"familie", "beschrijving", "kop"} if "zekerheid" in deel else code
         for sleutel, onderdeel in deel.items():
             if sleutel not in code:
                 yield from woorden(onderdeel)
@@ -65,8 +66,8 @@ def criteria(kader: Kader) -> Iterator[str]:
     for profiel in kader.profielen.values():
         for criterium in profiel.criteria:
             als = criterium.als
-            bepalend = (None, *kader.vragen[als.vraag].waarden) if als else (None,)
-            for waarde in (None, *kader.vragen[criterium.vraag].waarden):
+            bepalend = (None, *kader.vraag(als.vraag).waarden) if als else (None,)
+            for waarde in (None, *kader.vraag(criterium.vraag).waarden):
                 for ander in bepalend:
                     gegeven = {criterium.vraag: waarde, **({als.vraag: ander} if als else {})}
                     antwoorden = Antwoorden({pad: een for pad, een in gegeven.items() if een is not None})
@@ -85,8 +86,8 @@ def tellende_vragen(kader: Kader) -> set[str]:
 def omslagpunten(kader: Kader) -> Iterator[str]:
     """Each answer that counts, changed: to no profile, to as many as are named, and to more than that."""
     codes = tuple(kader.profielen)
-    for pad in tellende_vragen(kader):
-        vraag = kader.vragen[pad]
+    for pad in tellende_vragen(kader) - set(kader.afgeleid):
+        vraag = kader.vraag(pad)
         for waarde in vraag.als:
             for aantal in (0, 1, MAX_GENOEMD, len(codes)):
                 punt = Omslagpunt(vraag.pad, waarde, waarde, codes[:aantal])

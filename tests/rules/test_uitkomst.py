@@ -1,5 +1,6 @@
 """What every outcome promises: sources and reasons, unknown stays unknown, no word too many."""
 
+import hashlib
 import json
 import re
 from random import Random
@@ -7,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from rules_py import VERSIE
 from rules_py.brug import bereken_json, naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.kader import Kader
 from rules_py.rekenen.gevraagd import zichtbare_vragen
 from rules_py.zeggen.uitleg import leg_uit
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import kadertekst
 from tests.hulp.regels import basis, codes, genest, uitkomst, willekeurig
 
 VERBODEN = re.compile(r"u krijgt|u heeft recht op|afgewezen", re.IGNORECASE)
@@ -64,6 +67,8 @@ def test_antwoord_op_een_vraag_die_niet_gesteld_wordt_telt_niet(kader: Kader, ge
     """The page sends only what it asks; the outcome must be the same as for the whole file."""
     gelezen = lees_antwoorden(kader, geval.json)
     gevraagd = {vraag.pad for vraag in zichtbare_vragen(kader, gelezen)}
+    # What could still make a request of nothing counts whenever it was given (route.geen_vraag).
+    gevraagd |= {*kader.route.geen_wmo, kader.route.leeftijd}
     over = {pad: waarde for pad, waarde in gelezen.waarden.items() if pad in gevraagd}
     antwoorden = genest(over)
     antwoorden["doelen"] = list(gelezen.doelen)
@@ -86,7 +91,7 @@ def test_omslagpunten_kloppen_met_het_veranderde_antwoord(kader: Kader) -> None:
         genoemd = {(punt["vraag"], punt["naar"]): set(punt["dan"]) for punt in nu["omslagpunten"]}
         assert genoemd
         for pad in waarden:
-            for naar in kader.vragen[pad].waarden:
+            for naar in kader.vraag(pad).waarden if pad in kader.vragen else ():
                 anders = uitkomst(kader, waarden | {pad: naar})
                 straks = codes(anders) if anders["status"] == "profiel" else set()
                 if anders["status"] in ("profiel", "zin", "geen_pgb"):
@@ -127,10 +132,71 @@ def test_meest_zeggende_vraag_staat_voorop(kader: Kader) -> None:
 
 def test_geen_wmo_nooit_bij_hoog_risico(kader: Kader) -> None:
     opgelost = {"financien": {"belemmering": "nee"}}
-    assert uitkomst(kader, {}, leefgebieden=opgelost)["status"] == "geen_wmo"
-    gevonden = uitkomst(kader, {"kenmerken.risico": "hoog"}, leefgebieden=opgelost)
+    bekend = {pad: sorted(map(str, waarden))[0] for pad, waarden in kader.route.geen_wmo.items()}
+    assert uitkomst(kader, bekend, leefgebieden=opgelost)["status"] == "geen_wmo"
+    gevonden = uitkomst(kader, bekend | {"kenmerken.risico": "hoog"}, leefgebieden=opgelost)
     assert gevonden["status"] != "geen_wmo"
     assert any("groot gevaar" in punt["tekst"] for punt in gevonden["bespreekpunten"])
+
+
+def test_geen_wmo_alleen_als_alles_bekend_is(kader: Kader) -> None:
+    """An unknown answer never leads to it, and neither does any answer that could make a request."""
+    opgelost = {"financien": {"belemmering": "nee"}, "psychisch": {"oplossing": "volledig"}}
+    bekend = {pad: sorted(map(str, waarden))[0] for pad, waarden in kader.route.geen_wmo.items()}
+    for pad, mag in kader.route.geen_wmo.items():
+        zonder = {ander: waarde for ander, waarde in bekend.items() if ander != pad}
+        assert uitkomst(kader, zonder, leefgebieden=opgelost)["status"] != "geen_wmo", pad
+        for waarde in kader.vragen[pad].waarden:
+            status = uitkomst(kader, zonder | {pad: waarde}, leefgebieden=opgelost)["status"]
+            assert (status == "geen_wmo") == (waarde in mag), (pad, waarde)
+    halve: tuple[dict[str, Any], ...] = (
+        {"financien": {}},
+        {"financien": {"score": 0}},
+        {"financien": {"oplossing": "deels"}},
+    )
+    for half in halve:
+        gevonden = uitkomst(kader, bekend, leefgebieden=half)
+        assert gevonden["status"] != "geen_wmo", half
+
+
+def test_onder_de_achttien_geen_profiel_en_geen_gesloten_deur(kader: Kader) -> None:
+    for leeftijd in (0, 15, 17, 18, 40):
+        for vorm in ("pgb", "zin"):
+            gevonden = uitkomst(kader, {"vorm": vorm, "kenmerken.leeftijd": leeftijd})
+            jong = gevonden["titel"] == kader.te_jong.titel
+            assert jong == (leeftijd < kader.route.vanaf)
+            assert not (jong and gevonden["profielen"])
+            assert gevonden["status"] != "geen_wmo"
+
+
+def test_pgb_met_hulp_opent_de_profielen_net_zo(kader: Kader) -> None:
+    waarden, _ = willekeurig(kader, "pb_ontwikkelgericht", Random(8), 0)
+    zelf, met_hulp = (uitkomst(kader, waarden | {"pgb_vaardig": keuze}) for keuze in ("ja", "ja_met_hulp"))
+    assert zelf["profielen"] == met_hulp["profielen"]
+    assert len(met_hulp["bespreekpunten"]) == len(zelf["bespreekpunten"]) + 1
+
+
+def test_herkomst_is_genoeg_om_opnieuw_te_rekenen(kader: Kader) -> None:
+    herkomst = uitkomst(kader, {})["herkomst"]
+    tekst = json.loads(kadertekst())
+    gehasht = naar_json({"bestanden": tekst["bestanden"], "plaatsen": tekst["plaatsen"]}).encode()
+    assert herkomst == {
+        "kader": kader.id,
+        "versie": kader.vastgesteld_op,
+        "kader_hash": hashlib.sha256(gehasht).hexdigest(),
+        "regels": VERSIE,
+    }
+
+
+def test_robuust_telt_de_vragen_van_de_omslagpunten(kader: Kader) -> None:
+    for familie in kader.families:
+        waarden, _ = willekeurig(kader, familie.id, Random(familie.id), 0)
+        gevonden = uitkomst(kader, waarden)
+        vragen = {punt["vraag"] for punt in gevonden["omslagpunten"]}
+        assert gevonden["robuust"]["aantal"] == len(vragen)
+        codes_ = {code for punt in gevonden["omslagpunten"] for code in punt["dan"]}
+        banden = [kader.banden[naam] for code in codes_ for naam in kader.profielen[code].banden]
+        assert gevonden["robuust"]["min_uren"] == min(band.min_uren for band in banden)
 
 
 @pytest.mark.parametrize("score", [0, 1, 2, 3])
