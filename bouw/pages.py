@@ -29,7 +29,7 @@ from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
 from rules_py.model.basis import WEET_NIET, Waarde, getal
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Criterium
+from rules_py.model.kader import Criterium, Kader
 from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
@@ -91,6 +91,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "gemeente": content.gemeente,
         "vragen": list(kader.vragen.values()),
         "themas": {thema.id: thema for thema in kader.themas},
+        "route_json": _route(kader),
         "weet_niet": WEET_NIET,
         "profielen": [profielgegevens(job, code) for code in kader.profielen],
         "toon_als": lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
@@ -105,7 +106,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "onderscheid": lambda familie: onderscheid(kader, site["profielpagina"]["vergelijking"], familie),
         "focusnaam": lambda familie: kader.vragen[kader.route.focus].namen[familie.focus],
         "waardenamen": lambda vraag, waarden: ", ".join(
-            kader.vragen[vraag].namen[waarde] for waarde in waarden or ()
+            kader.vraag(vraag).namen[waarde] for waarde in waarden or ()
         ),
         "voorbeelden": lambda code: voorbeelden(kader, code),
         "paginas": set(content.paginas),
@@ -117,6 +118,23 @@ def _globals(job: Job) -> dict[str, Any]:
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
         "woorden": content.woordenlijst,
+    }
+
+
+def _route(kader: Kader) -> dict[str, Any]:
+    """Where the route stops, for the page's script (site/app/route.js): conditions and values as text."""
+    route = kader.route
+    return {
+        "leeftijd": route.leeftijd,
+        "vanaf": route.vanaf,
+        "opgelost": {
+            gebied: [{pad: sorted(map(str, mag)) for pad, mag in als.items()} for als in voorwaarden]
+            for gebied, voorwaarden in route.opgelost.items()
+        },
+        "geenWmo": list(route.geen_wmo),
+        "pgbVaardig": route.pgb_vaardig,
+        "nietVaardig": route.niet_vaardig,
+        "risico": route.risico,
     }
 
 
@@ -153,11 +171,11 @@ def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
         "duren": [kader.duren[optie] for optie in familie.duur],
         "criteria": [
             {
-                "kort": kader.vragen[criterium.vraag].kort,
+                "kort": kader.vraag(criterium.vraag).kort,
                 "vraag": criterium.vraag,
                 "labels": _labels(job, criterium.vraag, criterium.waarden),
                 "waarden": ", ".join(map(str, criterium.waarden)),
-                "alles": set(criterium.waarden) == set(kader.vragen[criterium.vraag].waarden),
+                "alles": set(criterium.waarden) == set(kader.vraag(criterium.vraag).waarden),
                 "als": _als(job, criterium),
                 "bron": ", ".join(criterium.bron),
                 "lezing": data["criteria"][criterium.vraag]["lezing"],
@@ -176,10 +194,10 @@ def _als(job: Job, criterium: Criterium) -> Mapping[str, Any] | None:
     if criterium.als is None:
         return None
     return {
-        "kort": job.kader.vragen[criterium.als.vraag].kort,
+        "kort": job.kader.vraag(criterium.als.vraag).kort,
         "bij": [
             label
-            for waarde, label in job.kader.vragen[criterium.als.vraag].labels.items()
+            for waarde, label in job.kader.vraag(criterium.als.vraag).labels.items()
             if waarde in criterium.als.bij
         ],
         "labels": _labels(job, criterium.vraag, criterium.als.waarden),

@@ -63,7 +63,7 @@ def _soort(kader: Kader, eigen: Profiel, ander: Profiel) -> str:
 def _buur(kader: Kader, woorden: Woorden, eigen: Profiel, ander: Profiel, soort: str) -> Buur:
     op_rang = sorted(_verschillen(kader, eigen, ander), key=lambda verschil: verschil.rang)
     punten = [
-        Punt(kader.vragen[verschil.vraag].kort, _in_woorden(kader, woorden, verschil, ander.code))
+        Punt(kader.vraag(verschil.vraag).kort, _in_woorden(kader, woorden, verschil, ander.code))
         for verschil in op_rang[:HOOGSTENS]
     ]
     afhankelijk = (
@@ -115,4 +115,4 @@ def _afhankelijk(kader: Kader, woorden: Woorden, profiel: Profiel, plek: str) ->
     wijzers = [criterium.als.vraag for criterium in profiel.criteria if criterium.als]
     for vraag in dict.fromkeys(wijzers):
         aantal = wijzers.count(vraag)
-        yield woorden["hangt_af"].format(plek=plek, aantal=aantal, vraag=kader.vragen[vraag].kort)
+        yield woorden["hangt_af"].format(plek=plek, aantal=aantal, vraag=kader.vraag(vraag).kort)

@@ -28,14 +28,14 @@ def onderscheid(kader: Kader, woorden: Woorden, familie: Familie) -> list[Punt]:
                 for tekst, codes in groepen.items()
             )
             rang = (-los, vraag not in familie.leidend)
-            gevonden.append((rang, Punt(kader.vragen[vraag].kort, zinnen)))
+            gevonden.append((rang, Punt(kader.vraag(vraag).kort, zinnen)))
     return [punt for _, punt in sorted(gevonden, key=lambda rij: rij[0])[:HOOGSTENS]]
 
 
 def _tekst(kader: Kader, woorden: Woorden, vraag: str, criterium: Criterium | None) -> str:
     """What a profile allows, said the short way: what fits, or what does not."""
     toegestaan, meestal = mag(kader, vraag, criterium), vooral(kader, vraag, criterium)
-    anders = [waarde for waarde in kader.vragen[vraag].waarden if waarde not in meestal]
+    anders = [waarde for waarde in kader.vraag(vraag).waarden if waarde not in meestal]
     if not anders:
         return str(woorden["alles"])
     soort, waarden = "past", list(meestal)
@@ -57,7 +57,7 @@ def voorbeelden(kader: Kader, code: str) -> list[Punt]:
     ]
     gevonden: list[tuple[int, int, Punt]] = []
     for plaats, criterium in enumerate(profiel.criteria):
-        vraag, waarde = kader.vragen[criterium.vraag], criterium.gemiddelde[0]
+        vraag, waarde = kader.vraag(criterium.vraag), criterium.gemiddelde[0]
         if waarde in vraag.voorbeelden and set(criterium.gemiddelde) != set(vraag.waarden):
             sluit_uit = sum(waarde not in mag(kader, vraag.pad, ander.get(vraag.pad)) for ander in anderen)
             gevonden.append((-sluit_uit, plaats, Punt(vraag.kort, (vraag.voorbeelden[waarde],))))

@@ -30,19 +30,19 @@ def criteria_van(profiel: Profiel) -> dict[str, Criterium]:
 
 def mag(kader: Kader, vraag: str, criterium: Criterium | None) -> tuple[Waarde, ...]:
     """The values a profile allows, in the order of the scale."""
-    alle = kader.vragen[vraag].waarden
+    alle = kader.vraag(vraag).waarden
     return alle if criterium is None else tuple(waarde for waarde in alle if waarde in criterium.waarden)
 
 
 def vooral(kader: Kader, vraag: str, criterium: Criterium | None) -> tuple[Waarde, ...]:
     """The values allowed; where that is all of them, those of the average client (H10)."""
     alle = mag(kader, vraag, criterium)
-    if criterium is None or alle != kader.vragen[vraag].waarden:
+    if criterium is None or alle != kader.vraag(vraag).waarden:
         return alle
     return tuple(waarde for waarde in alle if waarde in criterium.gemiddelde)
 
 
 def bijzin(kader: Kader, vraag: str, waarden: Iterable[Waarde], tussen: str) -> str:
     """Values as the question says them after "als"; ``tussen`` stands between two of them."""
-    als = kader.vragen[vraag].als
-    return tussen.join(als[waarde] for waarde in kader.vragen[vraag].waarden if waarde in waarden)
+    als = kader.vraag(vraag).als
+    return tussen.join(als[waarde] for waarde in kader.vraag(vraag).waarden if waarde in waarden)

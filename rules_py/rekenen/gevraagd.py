@@ -25,6 +25,47 @@ def zichtbare_vragen(kader: Kader, antwoorden: Antwoorden) -> Iterable[Vraag]:
             yield vraag
 
 
+def te_vragen(kader: Kader, antwoorden: Antwoorden) -> tuple[Vraag, ...]:
+    """What is still worth asking: the route stops where it is decided (design, rule 6).
+
+    Too young: nothing after the age. No leefgebied left: only what could still make a request. No pgb
+    possible: only the danger. Whoever wants may answer everything all the same. The page stops alike.
+    """
+    route, vragen = kader.route, tuple(zichtbare_vragen(kader, antwoorden))
+    paden = [vraag.pad for vraag in vragen]
+    if te_jong(kader, antwoorden):
+        return vragen[: paden.index(route.leeftijd) + 1]
+    gebieden = [index for index, vraag in enumerate(vragen) if vraag.gebied is not None]
+    if gebieden and geen_belemmering(kader, antwoorden):
+        return _tot_en_met(vragen, gebieden[-1], route.geen_wmo)
+    if antwoorden.waarde(route.pgb_vaardig) == route.niet_vaardig and route.pgb_vaardig in paden:
+        return _tot_en_met(vragen, paden.index(route.pgb_vaardig), (route.risico,))
+    return vragen
+
+
+def _tot_en_met(vragen: tuple[Vraag, ...], plaats: int, ook: Iterable[str]) -> tuple[Vraag, ...]:
+    """The questions up to this place, and of the rest only some."""
+    mag = set(ook)
+    return (*vragen[: plaats + 1], *(vraag for vraag in vragen[plaats + 1 :] if vraag.pad in mag))
+
+
+def te_jong(kader: Kader, antwoorden: Antwoorden) -> bool:
+    """Whether the person is known to be younger than the Wmo's begeleiding begins (Jeugdwet 1.1)."""
+    leeftijd = antwoorden.gegeven.get(kader.route.leeftijd)
+    return isinstance(leeftijd, int) and leeftijd < kader.route.vanaf
+
+
+def geen_belemmering(kader: Kader, antwoorden: Antwoorden) -> bool:
+    """Whether nothing is left that hinders: every leefgebied that was named is settled (H3, H4).
+
+    A leefgebied that was not named is not part of the question (H3: no more than is relevant).
+    One that was named without a clear answer stays open, so then this is False.
+    """
+    return bool(antwoorden.gebieden) and all(
+        is_geregeld(kader, antwoorden, gebied) for gebied in antwoorden.gebieden
+    )
+
+
 def met(kader: Kader, antwoorden: Antwoorden, pad: str, waarde: Waarde) -> Antwoorden:
     """The answers with one of them changed or filled in."""
     anders: Mapping[str, Waarde] = {pad: waarde}

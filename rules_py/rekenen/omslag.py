@@ -9,9 +9,9 @@ from rules_py.model.kader import Kader
 from rules_py.model.vraag import Vraag
 from rules_py.rekenen.beoordeling import mogelijke_families
 from rules_py.rekenen.familietabel import familietabellen
-from rules_py.rekenen.gevraagd import met, zichtbare_vragen
+from rules_py.rekenen.gevraagd import geen_belemmering, met, zichtbare_vragen
 from rules_py.rekenen.onzekerheid import mogelijk, onderscheid
-from rules_py.rekenen.route import bepaal_beste, bepaal_route, geen_belemmering
+from rules_py.rekenen.route import bepaal_beste, bepaal_route
 
 
 @dataclass(frozen=True)

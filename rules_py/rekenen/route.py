@@ -5,30 +5,13 @@ from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.beoordeling import mogelijke_families
 from rules_py.rekenen.familietabel import familietabellen
-from rules_py.rekenen.gevraagd import is_geregeld
+from rules_py.rekenen.gevraagd import geen_belemmering, te_jong
 from rules_py.rekenen.onzekerheid import Mogelijk, mogelijk
 
 
 def hoog_risico(kader: Kader, antwoorden: Antwoorden) -> bool:
     """Whether the answers say that the risk is high (H10: may weigh more than anything else)."""
     return antwoorden.gegeven.get(kader.route.risico) in kader.route.hoog_risico
-
-
-def te_jong(kader: Kader, antwoorden: Antwoorden) -> bool:
-    """Whether the person is known to be younger than the Wmo's begeleiding begins (Jeugdwet 1.1)."""
-    leeftijd = antwoorden.gegeven.get(kader.route.leeftijd)
-    return isinstance(leeftijd, int) and leeftijd < kader.route.vanaf
-
-
-def geen_belemmering(kader: Kader, antwoorden: Antwoorden) -> bool:
-    """Whether nothing is left that hinders: every leefgebied that was named is settled (H3, H4).
-
-    A leefgebied that was not named is not part of the question (H3: no more than is relevant).
-    One that was named without a clear answer stays open, so then this is False.
-    """
-    return bool(antwoorden.gebieden) and all(
-        is_geregeld(kader, antwoorden, gebied) for gebied in antwoorden.gebieden
-    )
 
 
 def geen_vraag(kader: Kader, antwoorden: Antwoorden) -> bool:

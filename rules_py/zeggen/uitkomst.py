@@ -11,10 +11,10 @@ from rules_py.model.basis import Zin
 from rules_py.model.kader import Familie, Kader, Profiel, Status
 from rules_py.rekenen.beoordeling import beoordeel, mogelijke_families, tegenspraken
 from rules_py.rekenen.duur import duuropties, duurredenen, plusadvies
-from rules_py.rekenen.gevraagd import alleen_gevraagd
+from rules_py.rekenen.gevraagd import alleen_gevraagd, geen_belemmering
 from rules_py.rekenen.omslag import omslagpunten, ontbrekend
 from rules_py.rekenen.omvang import bepaal_omvang
-from rules_py.rekenen.route import geen_belemmering, hoog_risico
+from rules_py.rekenen.route import hoog_risico
 from rules_py.rekenen.status import Getoond, bepaal_status, criteriumvragen, getoonde_profielen
 from rules_py.zeggen.matrix import matrix_json
 from rules_py.zeggen.oordeel import herkomst_json, oordelen_json, robuust_json, statuswoorden

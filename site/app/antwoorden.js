@@ -73,22 +73,23 @@ export function vanJson(json) {
 /**
  * Keep the answers for a reload. Where storage is refused, they live in memory only.
  * @param {Antwoorden} antwoorden @param {boolean} kort whether only the short route is asked
+ * @param {boolean} alles whether all questions are asked, also where the outcome is decided already
  */
-export function onthoud(antwoorden, kort) {
+export function onthoud(antwoorden, kort, alles) {
   try {
-    sessionStorage.setItem(SLEUTEL, JSON.stringify({ antwoorden: [...antwoorden], kort }));
+    sessionStorage.setItem(SLEUTEL, JSON.stringify({ antwoorden: [...antwoorden], kort, alles }));
   } catch {
     /* a private window may refuse; the check works without */
   }
 }
 
-/** @returns {{ antwoorden: Antwoorden, kort: boolean }} what was kept, or nothing */
+/** @returns {{ antwoorden: Antwoorden, kort: boolean, alles: boolean }} what was kept, or nothing */
 export function herinner() {
   try {
-    const { antwoorden, kort } = JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "{}");
-    return { antwoorden: new Map(antwoorden ?? []), kort: kort === true };
+    const { antwoorden, kort, alles } = JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "{}");
+    return { antwoorden: new Map(antwoorden ?? []), kort: kort === true, alles: alles === true };
   } catch {
-    return { antwoorden: new Map(), kort: false };
+    return { antwoorden: new Map(), kort: false, alles: false };
   }
 }
 

@@ -7,6 +7,7 @@ import { maakGespreksblad } from "./gespreksblad.js";
 import { leesLink } from "./link.js";
 import { toonOverzicht } from "./overzicht.js";
 import { maakRekenhulp } from "./rekenhulp.js";
+import { teVragen } from "./route.js";
 import { maakSchermen } from "./schermen.js";
 import { tekst, zoek } from "./sjabloon.js";
 import { maakUitkomst } from "./uitkomst.js";
@@ -18,10 +19,12 @@ import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, spreekAan, zetAntw
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
 const kader = check.dataset.kader ?? "";
+/** @type {import("./route.js").Route} */
+const route = JSON.parse(check.dataset.route ?? "{}");
 const vragen = leesVragen(check);
 const fouten = maakFoutoverzicht(check);
 const voorlezer = maakVoorlezer(check);
-let { antwoorden, kort } = herinner();
+let { antwoorden, kort, alles } = herinner();
 
 const rekenhulp = maakRekenhulp(toonToestand);
 const schermen = maakSchermen(check, {
@@ -36,9 +39,15 @@ const schermen = maakSchermen(check, {
 });
 const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
 
-/** The questions that are asked now: by the answers so far, and by the route. */
+/** The questions that are asked now: by the answers so far, and until the route is decided. */
 function gevraagd() {
-  return zichtbareVragen(vragen, antwoorden).filter((vraag) => !kort || vraag.inKorteRoute);
+  const zichtbaar = zichtbareVragen(vragen, antwoorden);
+  return (alles ? zichtbaar : teVragen(zichtbaar, antwoorden, route)).filter((vraag) => !kort || vraag.inKorteRoute);
+}
+
+/** Whether there is more to answer than is asked, because the outcome is decided already. */
+function isGestopt() {
+  return !kort && gevraagd().length < zichtbareVragen(vragen, antwoorden).length;
 }
 
 /** The state of the calculator: on <html> for tests and scripts, in words for people. */
@@ -58,7 +67,7 @@ function neemOver(/** @type {import("./vragen.js").Vraag} */ vraag) {
   const antwoord = leesAntwoord(vraag);
   if (antwoord === undefined) antwoorden.delete(vraag.pad);
   else antwoorden.set(vraag.pad, antwoord);
-  onthoud(antwoorden, kort);
+  onthoud(antwoorden, kort, alles);
   spreekAanVolgensAntwoord();
 }
 
@@ -109,6 +118,7 @@ async function reken() {
 function plaatsUitkomst(/** @type {import("./protocol.js").Uitkomst} */ uitkomst) {
   const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
   zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
+  zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();
   schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden)]);
   spreekAanVolgensAntwoord();
   voorlezer.toonKnop();
@@ -117,8 +127,8 @@ function plaatsUitkomst(/** @type {import("./protocol.js").Uitkomst} */ uitkomst
 /** Answers of a checked file or link replace all that was filled in. */
 function neemAllesOver(/** @type {Record<string, any>} */ json) {
   antwoorden = vanJson(json);
-  kort = false;
-  onthoud(antwoorden, kort);
+  kort = alles = false;
+  onthoud(antwoorden, kort, alles);
   toonAntwoorden();
   schermen.ga({ soort: "uitkomst" });
 }
@@ -130,7 +140,7 @@ function toonAntwoorden() {
 
 function wis() {
   antwoorden = new Map();
-  kort = false;
+  kort = alles = false;
   vergeet();
   toonAntwoorden();
   schermen.begin();
@@ -138,14 +148,16 @@ function wis() {
 
 function begin(/** @type {boolean} */ alleenKort) {
   kort = alleenKort;
-  onthoud(antwoorden, kort);
+  alles = false;
+  onthoud(antwoorden, kort, alles);
   schermen.begin();
 }
 
-/** From the short route to the full one: on with the first question that has no answer yet. */
+/** From the short route, or from where it stopped, to all questions: on with the first without an answer. */
 function alleVragen() {
+  alles = !kort;
   kort = false;
-  onthoud(antwoorden, kort);
+  onthoud(antwoorden, kort, alles);
   const open = gevraagd().find((vraag) => !antwoorden.has(vraag.pad));
   schermen.ga(open ? { soort: "vraag", pad: open.pad } : { soort: "overzicht" });
 }

@@ -26,6 +26,9 @@
  * @typedef {{
  *   kader: { id: string, titel: string, vastgesteld_op: string }, status: string, titel: string,
  *   samenvatting: Reden[], redenen: Reden[],
+ *   oordeel: (Reden & { naam: string, beschrijving: string[], kop: string[] | null, zekerheid: string })[],
+ *   robuust: { aantal: number, tekst: string } | null,
+ *   herkomst: { kader: string, versie: string, kader_hash: string, regels: string },
  *   profielen: Profiel[], duur: (Reden & { naam: string })[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string }[],
  *   matrix: Matrix[],
  *   niet_getoond: { code: string, naam: string, tegenspraken_tekst: string, criteria: Criterium[] }[],

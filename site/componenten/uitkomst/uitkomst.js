@@ -12,10 +12,14 @@ import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
 export function maakUitkomst(check, uitkomst, beantwoord) {
   const deel = kopie(check, '[data-sjabloon="uitkomst"]');
   deel.dataset.status = uitkomst.status;
+  deel.dataset.zekerheid = minstStevig(uitkomst);
   vul(deel, "titel", uitkomst.titel);
   const { titel, vastgesteld_op: dag } = uitkomst.kader;
-  vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum: datum(dag) }));
+  vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum: datum(dag), herkomst: herkomst(uitkomst) }));
   vulLijst(deel, "samenvatting", uitkomst.samenvatting.map((zin) => tekstregel(zin.tekst)));
+  const oordelen = uitkomst.oordeel.map((een) => ({ tekst: uitkomst.oordeel.length > 1 ? `${een.naam}: ${een.tekst}` : een.tekst, bron: een.bron }));
+  vulLijst(deel, "oordeel", oordelen.map((reden) => regel(check, reden)));
+  vul(deel, "robuust", uitkomst.robuust?.tekst ?? "");
   vulGevouwen(check, deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)), 1);
   vulLijst(deel, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((reden) => regel(check, reden)));
   vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)));
@@ -47,11 +51,25 @@ function plaatsProfielen(check, deel, uitkomst) {
   }
 }
 
+// How firm an outcome is, the least firm first; a code of the contract (data-zekerheid).
+const MINST_STEVIG = ["past_niet_goed", "oneens", "open", "eens"];
+
+/** The least firm of the families; empty where there is no profile. @param {Uitkomst} uitkomst */
+export function minstStevig({ oordeel }) {
+  return MINST_STEVIG.find((soort) => oordeel.some((een) => een.zekerheid === soort)) ?? "";
+}
+
+/** What the outcome was computed from, short enough to read out. @param {Uitkomst} uitkomst */
+export function herkomst({ herkomst: { kader, versie, kader_hash: hash, regels } }) {
+  return `${kader}, ${versie}, ${hash.slice(0, 12)}, ${regels}`;
+}
+
 /** Parts without content are left out. */
 function toonGevuld(/** @type {HTMLElement} */ deel, /** @type {Uitkomst} */ uitkomst) {
   /** @type {Record<string, boolean>} */
   const gevuld = {
     dichtbij: uitkomst.profielen.some((profiel) => profiel.past === "dichtbij"),
+    oordeel: uitkomst.status === "profiel",
     duur: uitkomst.duur.length > 0,
     ontbrekend: uitkomst.ontbrekend.length > 0,
     omslagpunten: uitkomst.omslagpunten.length > 0,
