@@ -113,7 +113,7 @@ def _pad(knoop: Knoop) -> str:
 def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     velden = knoop.velden(
         "pad soort kort titel bron",
-        "uitleg schaal opties weet_niet toon_als minimum maximum lees_meer "
+        "uitleg schaal opties weet_niet ter_beoordeling toon_als minimum maximum lees_meer "
         "kort_naaste titel_naaste uitleg_naaste",
     )
     soort = str(velden["soort"].keuze(SOORTEN))
@@ -146,6 +146,7 @@ def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None
         toon_als=lees_voorwaarde(velden["toon_als"], gebied) if "toon_als" in velden else {},
         bron=velden["bron"].woorden(stenen.bronnen),
         gebied=gebied,
+        ter_beoordeling=velden["ter_beoordeling"].ja_nee() if "ter_beoordeling" in velden else False,
         lees_meer=_lees_meer(velden, gebied, stenen),
         minimum=velden["minimum"].geheel() if soort == "getal" else 0,
         maximum=velden["maximum"].geheel() if soort == "getal" else 0,

@@ -24,7 +24,8 @@ class Vraag:
     ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words,
     ``namen`` to what the framework calls it, ``als`` to how it is said after "Als"; ``naaste`` has the
     same words said about another person.
-    ``lees_meer``: the page that explains it. ``minimum`` and ``maximum`` are only for getal (years).
+    ``ter_beoordeling``: hard to say about oneself, so the wijkteam may judge it. ``lees_meer``: the page
+    that explains it. ``minimum`` and ``maximum`` are only for getal (years).
     """
 
     pad: str
@@ -43,6 +44,7 @@ class Vraag:
     toon_als: Voorwaarde
     bron: tuple[str, ...]
     gebied: str | None = None
+    ter_beoordeling: bool = False
     lees_meer: str = ""
     minimum: int = 0
     maximum: int = 0

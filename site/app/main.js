@@ -1,11 +1,12 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
-import { herinner, naarJson, onthoud, vanJson, vergeet } from "./antwoorden.js";
+import { herinner, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "./antwoorden.js";
 import { bewaarBestand, maakOpener } from "./bestand.js";
 import { maakDeler } from "./deel.js";
 import { maakFoutoverzicht } from "./foutoverzicht.js";
 import { maakGespreksblad } from "./gespreksblad.js";
 import { leesLink } from "./link.js";
 import { toonOverzicht } from "./overzicht.js";
+import { maakPersoon, vergeetPersoon } from "./persoon.js";
 import { maakRekenhulp } from "./rekenhulp.js";
 import { teVragen } from "./route.js";
 import { maakSchermen } from "./schermen.js";
@@ -21,7 +22,8 @@ zoek(check, "[data-zonder-script]").remove();
 const kader = check.dataset.kader ?? "";
 /** @type {import("./route.js").Route} */
 const route = JSON.parse(check.dataset.route ?? "{}");
-const vragen = leesVragen(check);
+const persoon = maakPersoon(check);
+const vragen = leesVragen(check, persoon.inWoorden);
 const fouten = maakFoutoverzicht(check);
 const voorlezer = maakVoorlezer(check);
 let { antwoorden, kort, alles } = herinner();
@@ -73,6 +75,7 @@ function neemOver(/** @type {import("./vragen.js").Vraag} */ vraag) {
 
 function spreekAanVolgensAntwoord() {
   spreekAan(document, antwoorden.get(check.dataset.aanspreekvraag ?? "") === check.dataset.aanspreekwaarde);
+  persoon.noem(document);
 }
 
 /** Check one question; a fault is shown, linked and announced. */
@@ -142,6 +145,7 @@ function wis() {
   antwoorden = new Map();
   kort = alles = false;
   vergeet();
+  vergeetPersoon();
   toonAntwoorden();
   schermen.begin();
 }
@@ -160,6 +164,15 @@ function alleVragen() {
   onthoud(antwoorden, kort, alles);
   const open = gevraagd().find((vraag) => !antwoorden.has(vraag.pad));
   schermen.ga(open ? { soort: "vraag", pad: open.pad } : { soort: "overzicht" });
+}
+
+/** "Let the wijkteam judge this": unknown, and on to what comes next. */
+function wijkteamBepaalt() {
+  const vraag = schermen.huidigeVraag();
+  if (!vraag) return;
+  zetAntwoord(vraag, WEET_NIET);
+  neemOver(vraag);
+  schermen.volgende();
 }
 
 /** After a failure: start the calculator again, and compute if that is what the visitor waits for. */
@@ -182,6 +195,7 @@ const acties = {
   print: () => print(),
   deel: () => void deler.toon(),
   kopieer: () => void deler.kopieer(),
+  "wijkteam-bepaalt": wijkteamBepaalt,
   "deel-weg": deler.weg,
   voorlees: voorlezer.wissel,
   opnieuw: () => void probeerOpnieuw(),
@@ -206,6 +220,7 @@ zoek(check, "[data-vragen]").addEventListener("submit", (event) => {
 check.addEventListener("change", (event) => {
   const veld = /** @type {HTMLInputElement} */ (event.target);
   if (veld.dataset.actie === "open") return void opener.openBestand(veld);
+  if (event.target === persoon.keuze) return persoon.kies(), persoon.noem(document);
   const vraag = vragen.find((een) => een.pad === veld.name);
   if (!vraag) return;
   sluitUit(vraag, veld);

@@ -14,13 +14,16 @@ import { tekst } from "./sjabloon.js";
  * rules know no "unknown" here, so not answering is leaving it out.
  */
 
-/** @param {ParentNode} check @returns {Vraag[]} all questions in the order they are asked */
-export function leesVragen(check) {
+/**
+ * @param {ParentNode} check @param {(tekst: string) => string} [overEenAnder] the words for somebody else
+ * @returns {Vraag[]} all questions in the order they are asked
+ */
+export function leesVragen(check, overEenAnder = (tekst) => tekst) {
   return [...check.querySelectorAll("[data-scherm]")].map((element) => {
     const scherm = /** @type {HTMLElement} */ (element);
     const veld = /** @type {HTMLFieldSetElement} */ (scherm.querySelector("[data-vraag]"));
     const woord = (/** @type {DOMStringMap} */ bij, /** @type {string} */ naam) =>
-      (voorNaaste() ? bij[`${naam}Naaste`] : bij[naam]) ?? "";
+      voorNaaste() ? overEenAnder(bij[`${naam}Naaste`] ?? "") : (bij[naam] ?? "");
     return {
       pad: veld.dataset.vraag ?? "",
       soort: veld.dataset.soort ?? "",

@@ -22,7 +22,7 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   vul(deel, "robuust", uitkomst.robuust?.tekst ?? "");
   vulGevouwen(check, deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)), 1);
   vulLijst(deel, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((reden) => regel(check, reden)));
-  vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)));
+  vulGevouwen(check, deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)), 3);
   vulGevouwen(check, deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)), 3);
   vulLijst(deel, "bespreekpunten", uitkomst.bespreekpunten.map((reden) => regel(check, reden)));
   for (const stap of deel.querySelectorAll("[data-bijstatus]")) {

@@ -1,0 +1,68 @@
+// Who it is about, in the words of whoever fills it in for somebody else: "uw moeder" for "deze persoon".
+// The texts of the page say the first of these words; another one takes its place where they are shown.
+
+const SLEUTEL = "wmo-zelfcheck-persoon";
+/** @type {WeakMap<Text, string>} what a text said before */
+const oorspronkelijk = new WeakMap();
+
+/** @param {ParentNode} check */
+export function maakPersoon(check) {
+  const keuze = /** @type {HTMLSelectElement | null} */ (check.querySelector("[data-relatie]"));
+  const algemeen = keuze?.options[0]?.text ?? "";
+  let gekozen = herinner() || algemeen;
+  if (keuze && [...keuze.options].some((optie) => optie.text === gekozen)) keuze.value = gekozen;
+  else gekozen = algemeen;
+
+  /** A text about "deze persoon" in the chosen words. */
+  const inWoorden = (/** @type {string} */ tekst) =>
+    algemeen ? tekst.replaceAll(algemeen, gekozen).replaceAll(hoofdletter(algemeen), hoofdletter(gekozen)) : tekst;
+
+  /** Say it in all texts for somebody else. @param {ParentNode} binnen */
+  function noem(binnen) {
+    for (const deel of binnen.querySelectorAll('[data-voor="naaste"]')) {
+      const teksten = document.createTreeWalker(deel, NodeFilter.SHOW_TEXT);
+      while (teksten.nextNode()) {
+        const knoop = /** @type {Text} */ (teksten.currentNode);
+        if (knoop.parentElement?.closest("select")) continue;
+        if (!oorspronkelijk.has(knoop)) oorspronkelijk.set(knoop, knoop.data);
+        knoop.data = inWoorden(oorspronkelijk.get(knoop) ?? "");
+      }
+    }
+  }
+
+  return {
+    keuze,
+    noem,
+    inWoorden,
+    kies() {
+      gekozen = keuze?.value || algemeen;
+      try {
+        sessionStorage.setItem(SLEUTEL, gekozen);
+      } catch {
+        /* a private window may refuse; then it is said for as long as the page is open */
+      }
+    },
+  };
+}
+
+/** @param {string} tekst */
+function hoofdletter(tekst) {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}
+
+function herinner() {
+  try {
+    return sessionStorage.getItem(SLEUTEL) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Forget who it was about. */
+export function vergeetPersoon() {
+  try {
+    sessionStorage.removeItem(SLEUTEL);
+  } catch {
+    /* nothing was kept then */
+  }
+}

@@ -1,0 +1,1 @@
+"""A second hand: the rules once more, plainly, from the YAML alone."""

@@ -1,0 +1,35 @@
+"""What a consulent would expect for each persona: a door that stays open, and nothing that misleads."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from rules_py.brug import bereken_json
+from rules_py.model.kader import Kader
+from tests.hulp.inhoud import inhoud
+from tests.hulp.personas import PERSONAS, Persona
+from tests.hulp.regels import codes
+
+MINSTENS = 40
+
+
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda persona: persona.naam)
+def test_persona(kader: Kader, schemas: dict[str, Any], persona: Persona) -> None:
+    jsonschema.validate(persona.antwoorden, schemas["antwoorden"])
+    uitkomst = json.loads(bereken_json(kader, persona.json))
+    assert uitkomst["status"] in persona.status
+    best = codes(uitkomst)
+    if uitkomst["status"] == "profiel" and persona.onder_best:
+        assert best & set(persona.onder_best)
+    assert not (len(best) == 1 and best <= set(persona.nooit_alleen)), "this alone would mislead"
+
+
+def test_er_zijn_er_genoeg_met_een_bron(kader: Kader) -> None:
+    assert len(PERSONAS) >= MINSTENS
+    assert {code for een in PERSONAS for code in een.onder_best} == set(kader.profielen)
+    bestanden = inhoud().kader.inhoud
+    lijsten = (bestanden["norm/bronnen"], bestanden["wet/bronnen"])
+    bekend = {rij["id"] for lijst in lijsten for rij in lijst["vindplaatsen"]}
+    assert {bron for een in PERSONAS for bron in een.bronnen} <= bekend
