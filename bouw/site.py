@@ -1,11 +1,13 @@
 """MkDocs Material and everything around it. A move to its successor is a change of this file only."""
 
+import logging
 import os
 import re
 import shutil
 from html import escape
 from typing import Any
 
+from bouw import kleuren
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 from bouw.yaml import read_yaml
 
@@ -21,6 +23,8 @@ def run_mkdocs(job: Job) -> None:
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
     settings: Any = read_yaml(ROOT / "mkdocs.yml")
+    warnings = _Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
     words, gemeente = job.content.site["check"]["site"], job.content.gemeente
     try:
         config = load_config(
@@ -36,7 +40,22 @@ def run_mkdocs(job: Job) -> None:
         )
         build(config)
     except Abort as error:
-        raise BuildFailedError("MkDocs found faults in the pages (see above).") from error
+        found = "\n".join(f"  {line}" for line in warnings.lines)
+        raise BuildFailedError(f"MkDocs found faults in the pages:\n{found}") from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(warnings)
+
+
+class _Warnings(logging.Handler):
+    """What MkDocs complains about, to be shown when it stops."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line."""
+        self.lines.append(record.getMessage())
 
 
 def _nav(job: Job) -> list[Any]:
@@ -84,9 +103,8 @@ def copy_assets(job: Job) -> None:
     styles = [*sorted((SITE / "stijl").glob("*.css")), *sorted((SITE / "componenten").glob("*/*.css"))]
     stijl = job.public / "stijl"
     stijl.mkdir()
-    (stijl / "site.css").write_text(
-        "\n".join(path.read_text(encoding="utf-8") for path in styles), encoding="utf-8"
-    )
+    texts = [*(path.read_text(encoding="utf-8") for path in styles), kleuren.stijl(job.content.gemeente)]
+    (stijl / "site.css").write_text("\n".join(text for text in texts if text), encoding="utf-8")
 
 
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
