@@ -75,7 +75,7 @@ def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
+    from bouw import antwoordschema, calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
@@ -86,6 +86,7 @@ def run_steps(job: Job) -> None:
         ("feiten nalopen", register.check_facts),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),
+        ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
     )
     for name, step in steps:

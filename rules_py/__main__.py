@@ -19,9 +19,9 @@ from rules_py.lezen.antwoorden import MAX_BYTES, lees_antwoorden
 from rules_py.model.fouten import AntwoordFout, Fout
 from rules_py.model.kader import Kader
 from rules_py.rekenen.dekking import dekking
+from rules_py.verschil import leg_verschil_uit, vergelijk, verschil_json
 from rules_py.zeggen.uitkomst import bereken
 from rules_py.zeggen.uitleg import leg_dekking_uit, leg_uit
-from rules_py.verschil import leg_verschil_uit, vergelijk, verschil_json
 
 KADER = Path(__file__).resolve().parent.parent / "build" / "kader.json"
 GEVALLEN = "gevallen.json"

@@ -96,9 +96,7 @@ def _families(oud: Kader, nieuw: Kader) -> Iterator[Familieverschil]:
 
 def _steekproef(een: Familietabel, ander: Familietabel) -> Iterator[dict[str, Waarde]]:
     """Sets of answers to the questions of both, spread evenly and alike in every run."""
-    schalen = {
-        pad: list(tabel.schaal(pad)) for tabel in (een, ander) for pad in tabel.vragen
-    }
+    schalen = {pad: list(tabel.schaal(pad)) for tabel in (een, ander) for pad in tabel.vragen}
     stand = 1
     for _ in range(STEEKPROEF):
         antwoorden: dict[str, Waarde] = {}
