@@ -155,7 +155,7 @@ def _route(kader: Kader) -> dict[str, Any]:
             gebied: [{pad: sorted(map(str, mag)) for pad, mag in als.items()} for als in voorwaarden]
             for gebied, voorwaarden in route.opgelost.items()
         },
-        "geenWmo": list(route.geen_wmo),
+        "geenWmo": {pad: sorted(map(str, mag)) for pad, mag in route.geen_wmo.items()},
         "pgbVaardig": route.pgb_vaardig,
         "nietVaardig": route.niet_vaardig,
         "risico": route.risico,

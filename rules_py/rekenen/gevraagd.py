@@ -36,17 +36,26 @@ def te_vragen(kader: Kader, antwoorden: Antwoorden) -> tuple[Vraag, ...]:
     if te_jong(kader, antwoorden):
         return vragen[: paden.index(route.leeftijd) + 1]
     gebieden = [index for index, vraag in enumerate(vragen) if vraag.gebied is not None]
-    if gebieden and geen_belemmering(kader, antwoorden):
-        return _tot_en_met(vragen, gebieden[-1], route.geen_wmo)
+    if gebieden and _kan_geen_vraag_zijn(kader, antwoorden):
+        return _met_nog(kader, paden[: gebieden[-1] + 1], route.geen_wmo)
     if antwoorden.waarde(route.pgb_vaardig) == route.niet_vaardig and route.pgb_vaardig in paden:
-        return _tot_en_met(vragen, paden.index(route.pgb_vaardig), (route.risico,))
+        return _met_nog(kader, paden[: paden.index(route.pgb_vaardig) + 1], (route.risico,))
     return vragen
 
 
-def _tot_en_met(vragen: tuple[Vraag, ...], plaats: int, ook: Iterable[str]) -> tuple[Vraag, ...]:
-    """The questions up to this place, and of the rest only some."""
-    mag = set(ook)
-    return (*vragen[: plaats + 1], *(vraag for vraag in vragen[plaats + 1 :] if vraag.pad in mag))
+def _kan_geen_vraag_zijn(kader: Kader, antwoorden: Antwoorden) -> bool:
+    """Whether every leefgebied is settled, and nothing that was said makes a request all the same."""
+    return geen_belemmering(kader, antwoorden) and all(
+        antwoorden.gegeven[pad] in waarden
+        for pad, waarden in kader.route.geen_wmo.items()
+        if pad in antwoorden.gegeven
+    )
+
+
+def _met_nog(kader: Kader, paden: list[str], ook: Iterable[str]) -> tuple[Vraag, ...]:
+    """These questions and some more, also ones that this route would not ask, in order."""
+    mag = {*paden, *ook}
+    return tuple(vraag for vraag in kader.vragen.values() if vraag.pad in mag)
 
 
 def te_jong(kader: Kader, antwoorden: Antwoorden) -> bool:

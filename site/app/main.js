@@ -44,12 +44,12 @@ const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
 /** The questions that are asked now: by the answers so far, and until the route is decided. */
 function gevraagd() {
   const zichtbaar = zichtbareVragen(vragen, antwoorden);
-  return (alles ? zichtbaar : teVragen(zichtbaar, antwoorden, route)).filter((vraag) => !kort || vraag.inKorteRoute);
+  return (alles ? zichtbaar : teVragen(vragen, zichtbaar, antwoorden, route)).filter((vraag) => !kort || vraag.inKorteRoute);
 }
 
 /** Whether there is more to answer than is asked, because the outcome is decided already. */
 function isGestopt() {
-  return !kort && gevraagd().length < zichtbareVragen(vragen, antwoorden).length;
+  return !kort && zichtbareVragen(vragen, antwoorden).some((vraag) => !gevraagd().includes(vraag));
 }
 
 /** The state of the calculator: on <html> for tests and scripts, in words for people. */

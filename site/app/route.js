@@ -1,45 +1,44 @@
 // Where the route stops because it is decided: too young, nothing left to ask the Wmo, no pgb possible.
 // The values are data of the page (data-route, from the framework); Python stops alike (te_vragen).
-import { gekozenGebieden, waarde } from "./antwoorden.js";
+import { gekozenGebieden, waarde, WEET_NIET } from "./antwoorden.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {Record<string, string[]>} Voorwaarde path -> values, all of which must hold */
 /**
  * @typedef {{
- *   leeftijd: string, vanaf: number, opgelost: Record<string, Voorwaarde[]>, geenWmo: string[],
+ *   leeftijd: string, vanaf: number, opgelost: Record<string, Voorwaarde[]>, geenWmo: Voorwaarde,
  *   pgbVaardig: string, nietVaardig: string, risico: string,
  * }} Route
  */
 
 /**
  * @template {{ pad: string, gebied: string | null }} T
- * @param {T[]} vragen the ones that can be asked @param {Antwoorden} antwoorden @param {Route} route
+ * @param {T[]} alle all questions @param {T[]} vragen the ones that can be asked
+ * @param {Antwoorden} antwoorden @param {Route} route
  * @returns {T[]} the ones that are still worth asking
  */
-export function teVragen(vragen, antwoorden, route) {
-  const plaats = (/** @type {string} */ pad) => vragen.findIndex((vraag) => vraag.pad === pad);
+export function teVragen(alle, vragen, antwoorden, route) {
+  const tot = (/** @type {number} */ plaats) => vragen.slice(0, plaats + 1);
+  const metNog = (/** @type {T[]} */ eerst, /** @type {string[]} */ ook) =>
+    alle.filter((vraag) => eerst.includes(vraag) || ook.includes(vraag.pad));
+  const plaatsVan = (/** @type {string} */ pad) => vragen.findIndex((vraag) => vraag.pad === pad);
   const leeftijd = antwoorden.get(route.leeftijd);
-  if (typeof leeftijd === "string" && /^\d+$/.test(leeftijd) && Number(leeftijd) < route.vanaf) {
-    return vragen.slice(0, plaats(route.leeftijd) + 1);
-  }
+  if (typeof leeftijd === "string" && /^\d+$/.test(leeftijd) && Number(leeftijd) < route.vanaf) return tot(plaatsVan(route.leeftijd));
   const laatsteGebied = vragen.findLastIndex((vraag) => vraag.gebied !== null);
-  if (laatsteGebied >= 0 && allesGeregeld(antwoorden, route)) return totEnMet(vragen, laatsteGebied, route.geenWmo);
-  const pgb = plaats(route.pgbVaardig);
-  if (pgb >= 0 && waarde(antwoorden, route.pgbVaardig) === route.nietVaardig) return totEnMet(vragen, pgb, [route.risico]);
+  if (laatsteGebied >= 0 && kanGeenVraagZijn(antwoorden, route)) return metNog(tot(laatsteGebied), Object.keys(route.geenWmo));
+  const pgb = plaatsVan(route.pgbVaardig);
+  if (pgb >= 0 && waarde(antwoorden, route.pgbVaardig) === route.nietVaardig) return metNog(tot(pgb), [route.risico]);
   return vragen;
 }
 
-/** @param {Antwoorden} antwoorden @param {Route} route */
-function allesGeregeld(antwoorden, route) {
+/**
+ * Whether every leefgebied is settled, and nothing that was said makes a request all the same.
+ * @param {Antwoorden} antwoorden @param {Route} route
+ */
+function kanGeenVraagZijn(antwoorden, route) {
   const klopt = (/** @type {Voorwaarde} */ een) =>
     Object.entries(een).every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad)));
-  return gekozenGebieden(antwoorden).every((gebied) => route.opgelost[gebied]?.some(klopt));
-}
-
-/**
- * The questions up to this place, and of the rest only some.
- * @template {{ pad: string }} T @param {T[]} vragen @param {number} plaats @param {string[]} ook
- */
-function totEnMet(vragen, plaats, ook) {
-  return vragen.filter((vraag, index) => index <= plaats || ook.includes(vraag.pad));
+  const geregeld = gekozenGebieden(antwoorden).every((gebied) => route.opgelost[gebied]?.some(klopt));
+  const bekend = Object.entries(route.geenWmo).filter(([pad]) => waarde(antwoorden, pad) !== WEET_NIET);
+  return geregeld && bekend.every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad)));
 }

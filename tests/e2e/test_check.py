@@ -23,6 +23,7 @@ def check(page: Page, adres: str) -> Check:
     return Check(page, adres).open()
 
 
+@pytest.mark.echte_rekenhulp
 def test_eerste_vraag_staat_er_voor_python(page: Page, adres: str) -> None:
     page.route("**/rekenhulp/**", lambda _: None)  # never answered: the calculator stays loading
     check = Check(page, adres).open()
@@ -31,7 +32,6 @@ def test_eerste_vraag_staat_er_voor_python(page: Page, adres: str) -> None:
     expect(page.get_by_role("status")).to_contain_text("klaargezet")
 
 
-@pytest.mark.zonder_rekenhulp
 def test_zonder_antwoord_een_fout_met_focus_en_link(check: Check, page: Page) -> None:
     check.actie("volgende")
     fout = page.locator("[data-foutoverzicht]")
@@ -46,7 +46,6 @@ def test_zonder_antwoord_een_fout_met_focus_en_link(check: Check, page: Page) ->
     assert check.vraag() == "leefgebieden"
 
 
-@pytest.mark.zonder_rekenhulp
 def test_leeftijd_mag_leeg_maar_niet_fout(check: Check, page: Page) -> None:
     check.naar_vraag("kenmerken.leeftijd", {"vorm": "pgb"})
     veld = page.locator('input[name="kenmerken.leeftijd"][inputmode]')
@@ -59,7 +58,6 @@ def test_leeftijd_mag_leeg_maar_niet_fout(check: Check, page: Page) -> None:
     assert check.vraag() == "kenmerken.belastbaarheid"
 
 
-@pytest.mark.zonder_rekenhulp
 def test_teller_en_titel_zeggen_waar_u_bent(check: Check, page: Page) -> None:
     check.beantwoord({})
     check.actie("volgende")
@@ -72,7 +70,6 @@ def test_teller_en_titel_zeggen_waar_u_bent(check: Check, page: Page) -> None:
     assert page.title().startswith("Vraag 3 van 30 · Denken en voelen")
 
 
-@pytest.mark.zonder_rekenhulp
 def test_weet_ik_niet_en_een_keuze_sluiten_elkaar_uit(check: Check, page: Page) -> None:
     check.beantwoord({})
     check.actie("volgende")
@@ -83,7 +80,6 @@ def test_weet_ik_niet_en_een_keuze_sluiten_elkaar_uit(check: Check, page: Page) 
     expect(page.locator('input[name="leefgebieden"][value="weet_niet"]')).not_to_be_checked()
 
 
-@pytest.mark.zonder_rekenhulp
 def test_vorige_terug_en_vooruit(check: Check, page: Page) -> None:
     """Two questions, the overview of their theme, and the first question of the next one."""
     for _ in range(2):
@@ -108,7 +104,6 @@ def test_vorige_terug_en_vooruit(check: Check, page: Page) -> None:
     expect(page.locator("fieldset[data-vraag]:visible")).to_be_focused()
 
 
-@pytest.mark.zonder_rekenhulp
 def test_overzicht_na_een_thema(check: Check, page: Page) -> None:
     """Only the answers of the theme; a change comes back here, and not to the overview of everything."""
     check.kies("invuller", ["inwoner"])
@@ -167,7 +162,6 @@ def test_herladen_houdt_alles(check: Check, page: Page) -> None:
     assert check.uitkomst().get_attribute("data-status") == "profiel"
 
 
-@pytest.mark.zonder_rekenhulp
 def test_wis_maakt_echt_leeg(check: Check, page: Page) -> None:
     check.loop(ZIN.antwoorden)
     check.actie("wis")
@@ -214,7 +208,6 @@ def test_slecht_bestand_verliest_niets(check: Check, page: Page, inhoud: bytes, 
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "klaar")
 
 
-@pytest.mark.zonder_rekenhulp
 def test_pagina_en_regels_kiezen_dezelfde_vragen(check: Check, page: Page, kader: Kader) -> None:
     """The few lines of JavaScript and zichtbare_vragen agree, for answers drawn at random."""
     bron = Random(11)

@@ -249,6 +249,7 @@ def test_voortgang_wordt_weinig_gezegd(tabel: Gevallentabel) -> None:
     assert tabel.page.evaluate("stappen.size") >= 20
 
 
+@pytest.mark.echte_rekenhulp
 def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]
     page.route("**/rekenhulp/kader.json", lambda route: route.fulfill(status=404, body="weg"))

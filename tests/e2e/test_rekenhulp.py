@@ -16,6 +16,8 @@ GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 STARTTIJD, REKENTIJD = 120_000, 20_000
 NU = datetime(2026, 3, 2, 10)
 
+pytestmark = pytest.mark.echte_rekenhulp
+
 
 def verwacht_klachten(page: Page) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]

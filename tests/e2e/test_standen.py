@@ -18,7 +18,6 @@ def check(page: Page, adres: str) -> Check:
     return Check(page, adres).open()
 
 
-@pytest.mark.zonder_rekenhulp
 def test_een_vraag(check: Check, page: Page) -> None:
     check.naar_vraag("vorm", {})
     expect(page.locator('[data-scherm="vorm"]')).to_match_aria_snapshot("""
@@ -42,7 +41,6 @@ def test_een_vraag(check: Check, page: Page) -> None:
     """)
 
 
-@pytest.mark.zonder_rekenhulp
 def test_een_fout(check: Check, page: Page) -> None:
     check.actie("volgende")
     expect(page.locator("[data-foutoverzicht]")).to_match_aria_snapshot("""
@@ -62,7 +60,6 @@ def test_een_fout(check: Check, page: Page) -> None:
     expect(page.locator('input[name="invuller"][aria-invalid="false"]')).to_have_count(4)
 
 
-@pytest.mark.zonder_rekenhulp
 def test_het_overzicht(check: Check, page: Page) -> None:
     check.loop(ZIN.antwoorden)
     expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""
@@ -83,7 +80,6 @@ def test_het_overzicht(check: Check, page: Page) -> None:
     """)
 
 
-@pytest.mark.zonder_rekenhulp
 def test_het_overzicht_van_een_thema(check: Check, page: Page) -> None:
     for _ in range(2):
         check.beantwoord({})
@@ -140,6 +136,7 @@ def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
     """)
 
 
+@pytest.mark.echte_rekenhulp
 def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]
     page.route("**/rekenhulp/kader.json", lambda route: route.fulfill(status=404, body="weg"))
@@ -161,7 +158,6 @@ def test_wat_er_verandert_wordt_een_keer_gezegd(check: Check, page: Page) -> Non
     assert page.locator(f"{leeft}:not([data-deelpaneel] *)").count() == 2
 
 
-@pytest.mark.zonder_rekenhulp
 def test_er_is_geen_stem_dan_geen_knop(check: Check) -> None:
     expect(check.page.locator("[data-voorlezen]")).to_be_hidden()
 
@@ -170,7 +166,6 @@ STEM = (Path(__file__).parent / "stem.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("stem", "mag"), [("eigen", True), ("van-ver", False), ("engels", False)])
-@pytest.mark.zonder_rekenhulp
 def test_voorlezen_alleen_met_een_nederlandse_stem_van_het_apparaat(
     page: Page, adres: str, stem: str, mag: bool
 ) -> None:

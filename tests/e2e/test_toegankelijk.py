@@ -62,7 +62,6 @@ def kleur_page(request: pytest.FixtureRequest, browser: Browser) -> Any:
     context.close()
 
 
-@pytest.mark.zonder_rekenhulp
 @pytest.mark.parametrize("deel", range(4))
 def test_elke_pagina(smal: Page, adres: str, site: Path, deel: int) -> None:
     """All pages of the site, without the calculator: what it shows has tests of its own."""
@@ -120,7 +119,6 @@ def test_uitkomst_per_status(page: Page, adres: str, status: str) -> None:
     schoon(page, CHECK)
 
 
-@pytest.mark.zonder_rekenhulp
 def test_elke_vraag(smal: Page, adres: str, kader: Kader) -> None:
     """All questions there are, shown at once; for oneself and for somebody else."""
     check = Check(smal, adres).open()

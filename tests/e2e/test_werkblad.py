@@ -317,6 +317,7 @@ def test_verkeerde_leeftijd_zegt_wat_mag_en_toont_geen_oude_uitkomst(
     expect(werkblad.page.locator("[data-verslag-invoer]")).to_be_visible()
 
 
+@pytest.mark.echte_rekenhulp
 def test_rekenhulp_weg_en_weer_terug(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.page.klachten_verwacht = True  # type: ignore[attr-defined]
     werkblad.page.route("**/rekenhulp/kader.json", lambda route: route.fulfill(status=404, body="weg"))
