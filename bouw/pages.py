@@ -61,9 +61,11 @@ def render_pages(job: Job) -> None:
 def render_apps(job: Job) -> None:
     """Write the theme overrides and every page with a script of its own, as static HTML for the theme."""
     shutil.copytree(SITE / "overrides", job.theme)
-    environment = _environment(job, FileSystemLoader((SITE / "templates", SITE / "componenten")))
-    for source in sorted((SITE / "templates").glob("*.html")):
-        _write(job.theme / "gemaakt" / source.name, _render(environment, source.name, shown(source)))
+    environment = _environment(job, FileSystemLoader(SITE))
+    for folder in sorted((SITE / "paginas").iterdir()):
+        source = folder / f"{folder.name}.html"
+        text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
+        _write(job.theme / "gemaakt" / source.name, text)
 
 
 def _environment(job: Job, loader: BaseLoader) -> Environment:

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from bouw.job import ROOT, SITE, BuildFailedError, Job
@@ -60,33 +61,51 @@ def _present(job: Job, pages: list[str]) -> list[Any]:
     return present
 
 
-# The library that reads YAML in the browser, for the table of cases.
-YAML_LIBRARY = ROOT / "node_modules" / "yaml"
-# The library that makes QR codes: its modules for the browser as they are, and its licence.
-QR_LIBRARY = ROOT / "node_modules" / "lean-qr"
-QR_FILES = {
-    "index.mjs": "lean-qr.mjs",
-    "extras/svg.mjs": "lean-qr-svg.mjs",
-    "LICENSE": "lean-qr.LICENSE.txt",
+NODE_MODULES = ROOT / "node_modules"
+# Folders of site/ whose scripts the browser loads. Each keeps its place: tsc and the browser see one path.
+SCRIPTS = ("app", "componenten", "paginas")
+# The styles in the order in which one may overrule another: for all pages, a component, one page.
+STYLES = ("stijl/*.css", "componenten/*/*.css", "paginas/*/*.css")
+# Libraries stand beside their types in site/app/bibliotheek: what of a package goes where.
+LIBRARIES = Path("app", "bibliotheek")
+LIBRARY_FILES = {
+    "lean-qr/index.mjs": "lean-qr.mjs",
+    "lean-qr/extras/svg.mjs": "lean-qr-svg.mjs",
+    "lean-qr/LICENSE": "lean-qr.LICENSE.txt",
+    "yaml/LICENSE": "yaml/LICENSE.txt",
 }
 
 
 def copy_assets(job: Job) -> None:
-    """Scripts and style as they are; the styles of the components become one file."""
-    shutil.copytree(SITE / "app", job.public / "app", ignore=shutil.ignore_patterns("*.json"))
-    for script in sorted((SITE / "componenten").glob("*/*.js")):
-        shutil.copyfile(script, job.public / "app" / script.name)
-    yaml = job.public / "app" / "yaml"
-    shutil.copytree(YAML_LIBRARY / "browser", yaml, ignore=shutil.ignore_patterns("*.json"))
-    shutil.copyfile(YAML_LIBRARY / "LICENSE", yaml / "LICENSE.txt")
-    for source, name in QR_FILES.items():
-        shutil.copyfile(QR_LIBRARY / source, job.public / "app" / name)
-    styles = [*sorted((SITE / "stijl").glob("*.css")), *sorted((SITE / "componenten").glob("*/*.css"))]
-    stijl = job.public / "stijl"
-    stijl.mkdir()
-    (stijl / "site.css").write_text(
-        "\n".join(path.read_text(encoding="utf-8") for path in styles), encoding="utf-8"
+    """Scripts in the same folders as in site/, libraries beside them; all styles become one file."""
+    for name in (*SCRIPTS, "stijl"):
+        if (job.public / name).exists():
+            raise BuildFailedError(
+                f"A page can't be called {name}/: that folder is for the site's own files."
+            )
+    for script in scripts():
+        target = job.public / script.relative_to(SITE)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(script, target)
+    libraries = job.public / LIBRARIES
+    shutil.copytree(
+        NODE_MODULES / "yaml" / "browser", libraries / "yaml", ignore=shutil.ignore_patterns("*.json")
     )
+    for source, name in LIBRARY_FILES.items():
+        shutil.copyfile(NODE_MODULES / source, libraries / name)
+    (job.public / "stijl").mkdir()
+    (job.public / "stijl" / "site.css").write_text(one_style(), encoding="utf-8")
+
+
+def scripts() -> list[Path]:
+    """The site's own scripts, in site/."""
+    return sorted(path for folder in SCRIPTS for path in (SITE / folder).rglob("*.js"))
+
+
+def one_style() -> str:
+    """All styles in one text, in the order of STYLES."""
+    paths = (path for pattern in STYLES for path in sorted(SITE.glob(pattern)))
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'

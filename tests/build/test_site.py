@@ -8,9 +8,15 @@ import sys
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
+import pytest
+
 import build
+from bouw.job import BuildFailedError, Job
+from bouw.site import copy_assets
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
@@ -87,6 +93,29 @@ def test_elke_verwijzing_bestaat(site: Path) -> None:
             assert bestand.is_file(), (pagina, verwijzing)
             if doel.fragment and bestand.suffix == ".html" and "zelfcheck" not in doel.path:
                 assert doel.fragment in lees(bestand).ids, (pagina, verwijzing)
+
+
+def test_scripts_houden_hun_map(site: Path) -> None:
+    """The same path in site/ as in public/, so that no two can overwrite each other and imports are the same."""
+    eigen = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.js")}
+    openbaar = {
+        path.relative_to(site).as_posix()
+        for name in ("app", "componenten", "paginas")
+        for path in (site / name).rglob("*.js")
+    }
+    assert {pad for pad in openbaar if not pad.startswith("app/bibliotheek/")} == eigen
+    for pad in eigen:
+        tekst = (site / pad).read_text(encoding="utf-8")
+        for naar in re.findall(r'^(?:import|\} from|export) [^"]*"(\.[^"]+)"', tekst, re.MULTILINE):
+            assert (site / pad).parent.joinpath(naar).is_file(), (pad, naar)
+
+
+def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(tmp_path: Path) -> None:
+    """The build says so, before anything is overwritten."""
+    (tmp_path / "app").mkdir()
+    job = SimpleNamespace(public=tmp_path)
+    with pytest.raises(BuildFailedError, match="app/"):
+        copy_assets(cast(Job, job))
 
 
 def test_een_pagina_per_profiel_met_omvang_uit_de_data(site: Path, kader: Kader) -> None:

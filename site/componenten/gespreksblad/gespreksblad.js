@@ -1,16 +1,16 @@
 // The sheet to take along: made with the outcome, hidden on the screen, the only thing on paper.
-import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
-import { inWoorden } from "./vragen.js";
+import { datum, kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { inWoorden } from "../../app/vragen.js";
 
-/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("./protocol.js").Profiel} Profiel */
-/** @typedef {import("./vragen.js").Vraag} Vraag */
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("../../app/protocol.js").Profiel} Profiel */
+/** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
 const REDENEN = 4; // what fits, in a few words; the whole list stands on the screen
 
 /**
  * @param {HTMLElement} check @param {Uitkomst} uitkomst @param {Vraag[]} vragen
- * @param {import("./antwoorden.js").Antwoorden} antwoorden
+ * @param {import("../../app/antwoorden.js").Antwoorden} antwoorden
  */
 export function maakGespreksblad(check, uitkomst, vragen, antwoorden) {
   const blad = kopie(check, '[data-sjabloon="gespreksblad"]');
@@ -54,7 +54,7 @@ function profiel(check, een) {
   return deel;
 }
 
-/** All answers, a block a theme. @param {HTMLElement} check @param {Vraag[]} vragen @param {import("./antwoorden.js").Antwoorden} antwoorden */
+/** All answers, a block a theme. @param {HTMLElement} check @param {Vraag[]} vragen @param {import("../../app/antwoorden.js").Antwoorden} antwoorden */
 function themas(check, vragen, antwoorden) {
   /** @type {Map<string, HTMLElement>} */
   const delen = new Map();

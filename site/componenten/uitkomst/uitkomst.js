@@ -1,9 +1,9 @@
 // The outcome in the page. Every sentence about the answers comes from the rules; this only places it.
-import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { datum, kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 
-/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("./protocol.js").Reden} Reden */
-/** @typedef {import("./protocol.js").Criterium} Criterium */
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("../../app/protocol.js").Reden} Reden */
+/** @typedef {import("../../app/protocol.js").Criterium} Criterium */
 
 /**
  * @param {ParentNode} check @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord
@@ -82,7 +82,7 @@ function toonGevuld(/** @type {HTMLElement} */ deel, /** @type {Uitkomst} */ uit
   for (const [naam, is] of Object.entries(gevuld)) if (!is) zoek(deel, `[data-deel="${naam}"]`).remove();
 }
 
-/** @param {ParentNode} check @param {import("./protocol.js").Profiel} profiel */
+/** @param {ParentNode} check @param {import("../../app/protocol.js").Profiel} profiel */
 function maakProfiel(check, profiel) {
   const kaart = kopie(check, '[data-sjabloon="profiel"]');
   kaart.dataset.profiel = profiel.code;

@@ -2,11 +2,11 @@
 // Nothing is kept: not in the browser, not on a server.
 import { inWoorden, keurGroet, leesKeuzes, leesLinkvragen, vragenVan } from "./linkkeuzes.js";
 import { kopieer, wisMeldingen } from "./linkkopie.js";
-import { maakFragment } from "./linktekst.js";
-import { maakQr } from "./qr.js";
-import { kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { maakFragment } from "../../app/linktekst.js";
+import { maakQr } from "../../app/qr.js";
+import { kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 
-/** @typedef {import("./linktekst.js").Keuzes} Keuzes */
+/** @typedef {import("../../app/linktekst.js").Keuzes} Keuzes */
 
 zoek(document, "[data-zonder-script]").remove();
 const linkmaker = zoek(document, "[data-linkmaker]");

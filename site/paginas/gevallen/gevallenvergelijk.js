@@ -1,6 +1,6 @@
 // What a case expects beside what came out of it, in words. Only what the case names is compared.
 
-/** @typedef {import("./protocol.js").Beknopt} Beknopt */
+/** @typedef {import("../../app/protocol.js").Beknopt} Beknopt */
 /** @typedef {(naam: string, velden?: Record<string, string | number>) => string} Woord "" for a name it doesn't know */
 /** @typedef {{ onderdeel: string, code: string, verwacht: unknown, nu: unknown }} Verschil */
 

@@ -1,9 +1,9 @@
 // Which screen shows: a question, the overview of a theme or of everything, or the outcome. Each is a
 // step in the browser's history, so back and forward do what people expect. The address stays the same:
 // which question somebody was at tells too much on a shared computer.
-import { tekst, zoek } from "./sjabloon.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
-/** @typedef {import("./vragen.js").Vraag} Vraag */
+/** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 /**
  * @typedef {{ soort: "vraag", pad: string } | { soort: "thema", groep: string }
  *   | { soort: "overzicht" } | { soort: "uitkomst" }} Scherm

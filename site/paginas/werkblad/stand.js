@@ -1,5 +1,5 @@
 // One line that says how it stands: seen all the time, and announced when it changes.
-import { tekst, zoek } from "./sjabloon.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
 /** @param {HTMLElement} werkblad */
 export function maakStand(werkblad) {
@@ -10,12 +10,12 @@ export function maakStand(werkblad) {
   const woorden = (naam, velden) => tekst(werkblad, `[data-standtekst="${naam}"]`, velden);
 
   return {
-    /** @param {import("./protocol.js").Toestand["fase"]} fase */
+    /** @param {import("../../app/protocol.js").Toestand["fase"]} fase */
     toestand(fase) {
       if (fase !== "klaar") regel.textContent = tekst(werkblad, `[data-melding="${fase}"]`);
       zoek(werkblad, '[data-actie="opnieuw"]').hidden = fase !== "fout";
     },
-    /** @param {import("./protocol.js").Uitkomst} uitkomst */
+    /** @param {import("../../app/protocol.js").Uitkomst} uitkomst */
     uitkomst({ status, titel, profielen }) {
       const noem = (/** @type {string} */ past) => profielen.filter((een) => een.past === past).map(({ code }) => code).join(", ");
       const [best, dichtbij] = [noem("best"), noem("dichtbij")];

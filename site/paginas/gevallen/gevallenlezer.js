@@ -16,7 +16,7 @@ const MAX_DIEPTE = 50;
 const MAX_NAAM = 200;
 
 // Fetched at once, while the visitor still looks for the file.
-const yaml = /** @type {Promise<typeof import("yaml")>} */ (import(new URL("yaml/index.js", import.meta.url).href));
+const yaml = import("../../app/bibliotheek/yaml/index.js");
 yaml.catch(() => {}); // said with a file that needs it
 
 class Leesfout extends Error {
@@ -163,3 +163,5 @@ function meet(/** @type {unknown} */ waarde, /** @type {{ over: number }} */ rui
     meet(deel, ruimte, diepte + 1);
   }
 }
+
+export {}; // a module, so that its types can be named elsewhere

@@ -1,10 +1,10 @@
 // The report for the file: everything of this moment on paper. What the worker types stays in the page.
-import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { datum, kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { punten, reden, regel, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
 import { maakMatrices } from "./matrix.js";
 import { scoreregels } from "./scores.js";
 
-/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("./scores.js").Score} Score */
 /** @typedef {import("./scores.js").Stand} Stand */
 

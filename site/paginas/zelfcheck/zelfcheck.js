@@ -1,26 +1,26 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
-import { herinner, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "./antwoorden.js";
+import { herinner, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand, maakOpener } from "./bestand.js";
-import { maakDeler } from "./deel.js";
-import { maakFoutoverzicht } from "./foutoverzicht.js";
-import { maakGespreksblad } from "./gespreksblad.js";
-import { leesLink } from "./link.js";
-import { toonOverzicht } from "./overzicht.js";
+import { maakDeler } from "../../componenten/deel/deel.js";
+import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
+import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js";
+import { leesLink } from "../../app/link.js";
+import { toonOverzicht } from "../../componenten/overzicht/overzicht.js";
 import { maakPersoon, vergeetPersoon } from "./persoon.js";
-import { maakRekenhulp } from "./rekenhulp.js";
-import { teVragen } from "./route.js";
+import { maakRekenhulp } from "../../app/rekenhulp.js";
+import { teVragen } from "../../app/route.js";
 import { maakSchermen } from "./schermen.js";
-import { tekst, zoek } from "./sjabloon.js";
-import { maakUitkomst } from "./uitkomst.js";
-import { maakVoorlezer } from "./voorlezen.js";
-import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, spreekAan, zetAntwoord, zichtbareVragen } from "./vragen.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
+import { maakUitkomst } from "../../componenten/uitkomst/uitkomst.js";
+import { maakVoorlezer } from "../../componenten/voorlezen/voorlezen.js";
+import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, spreekAan, zetAntwoord, zichtbareVragen } from "../../app/vragen.js";
 
-/** @typedef {import("./protocol.js").Resultaat} Resultaat */
+/** @typedef {import("../../app/protocol.js").Resultaat} Resultaat */
 
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
 const kader = check.dataset.kader ?? "";
-/** @type {import("./route.js").Route} */
+/** @type {import("../../app/route.js").Route} */
 const route = JSON.parse(check.dataset.route ?? "{}");
 const persoon = maakPersoon(check);
 const vragen = leesVragen(check, persoon.inWoorden);
@@ -53,7 +53,7 @@ function isGestopt() {
 }
 
 /** The state of the calculator: on <html> for tests and scripts, in words for people. */
-function toonToestand(/** @type {import("./protocol.js").Toestand} */ toestand) {
+function toonToestand(/** @type {import("../../app/protocol.js").Toestand} */ toestand) {
   document.documentElement.dataset.rekenhulp = toestand.fase;
   zoek(check, "[data-rekenhulp-paneel]").hidden = false;
   meldRekenhulp(toestand.fase);
@@ -65,7 +65,7 @@ function meldRekenhulp(/** @type {string} */ soort) {
 }
 
 /** Take over what is filled in on one screen. */
-function neemOver(/** @type {import("./vragen.js").Vraag} */ vraag) {
+function neemOver(/** @type {import("../../app/vragen.js").Vraag} */ vraag) {
   const antwoord = leesAntwoord(vraag);
   if (antwoord === undefined) antwoorden.delete(vraag.pad);
   else antwoorden.set(vraag.pad, antwoord);
@@ -79,7 +79,7 @@ function spreekAanVolgensAntwoord() {
 }
 
 /** Check one question; a fault is shown, linked and announced. */
-function controleer(/** @type {import("./vragen.js").Vraag} */ vraag) {
+function controleer(/** @type {import("../../app/vragen.js").Vraag} */ vraag) {
   const soort = foutVan(vraag);
   const velden = invoer(vraag);
   const eerste = velden[0];
@@ -118,7 +118,7 @@ async function reken() {
   }
 }
 
-function plaatsUitkomst(/** @type {import("./protocol.js").Uitkomst} */ uitkomst) {
+function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ uitkomst) {
   const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
   zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
   zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();

@@ -1,17 +1,17 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
-import { gekozenGebieden, MAX_BYTES, naarJson, vanJson } from "./antwoorden.js";
+import { gekozenGebieden, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
 import { toonBevindingen } from "./bevindingen.js";
-import { maakFoutoverzicht } from "./foutoverzicht.js";
-import { MAX_TEKENS, pakUit } from "./link.js";
-import { maakRekenhulp } from "./rekenhulp.js";
+import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
+import { MAX_TEKENS, pakUit } from "../../app/link.js";
+import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { leesScore, leesScores, toonScores, velden } from "./scores.js";
-import { tekst, zoek } from "./sjabloon.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 import { maakStand } from "./stand.js";
 import { maakVerslag } from "./verslag.js";
-import { zichtbareVragen } from "./vragen.js";
+import { zichtbareVragen } from "../../app/vragen.js";
 
-/** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
+/** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 
 const MAX_FOUTEN = 20;
 const GEBIEDEN = "leefgebieden";
@@ -33,7 +33,7 @@ const rekenhulp = maakRekenhulp((toestand) => {
   melder.toestand(toestand.fase);
 });
 
-/** @param {string} json @returns {Promise<import("./protocol.js").Resultaat>} */
+/** @param {string} json @returns {Promise<import("../../app/protocol.js").Resultaat>} */
 async function vraagRekenhulp(json) {
   return JSON.parse(await rekenhulp.bereken(json));
 }

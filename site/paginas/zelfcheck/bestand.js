@@ -1,9 +1,9 @@
 // Keeping answers as a file, and opening one. A file is checked by the rules before anything is replaced;
 // what no longer fits after an update is named, and the rest can still be used.
-import { MAX_BYTES } from "./antwoorden.js";
+import { MAX_BYTES } from "../../app/antwoorden.js";
 
-/** @typedef {import("./protocol.js").Resultaat} Resultaat */
-/** @typedef {ReturnType<typeof import("./foutoverzicht.js").maakFoutoverzicht>} Foutoverzicht */
+/** @typedef {import("../../app/protocol.js").Resultaat} Resultaat */
+/** @typedef {ReturnType<typeof import("../../componenten/foutoverzicht/foutoverzicht.js").maakFoutoverzicht>} Foutoverzicht */
 
 /** Give the answers as one file; nothing is sent. @param {Record<string, unknown>} json */
 export function bewaarBestand(json) {

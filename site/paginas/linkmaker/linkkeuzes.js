@@ -1,10 +1,10 @@
 // What the wijkteam chose, and which questions the resident then sees.
-import { MEEST_GROET, foutInGroet, schoneGroet } from "./linktekst.js";
-import { tekst, zoek } from "./sjabloon.js";
-import { zichtbareVragen } from "./vragen.js";
+import { MEEST_GROET, foutInGroet, schoneGroet } from "../../app/linktekst.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
+import { zichtbareVragen } from "../../app/vragen.js";
 
-/** @typedef {import("./linktekst.js").Keuzes} Keuzes */
-/** @typedef {import("./vragen.js").Vraag & { titel: string }} Linkvraag a question as data: it has no screen here */
+/** @typedef {import("../../app/linktekst.js").Keuzes} Keuzes */
+/** @typedef {import("../../app/vragen.js").Vraag & { titel: string }} Linkvraag a question as data: it has no screen here */
 
 /** @param {ParentNode} binnen @returns {Linkvraag[]} all questions, as the build wrote them in the page */
 export function leesLinkvragen(binnen) {
@@ -38,7 +38,7 @@ export function vragenVan(vragen, keuzes) {
   return { vragen: getoond, perGebied: aantalMet([eenGebied]).length - getoond.length };
 }
 
-/** @param {Keuzes} keuzes @returns {import("./antwoorden.js").Antwoorden} only what is filled in */
+/** @param {Keuzes} keuzes @returns {import("../../app/antwoorden.js").Antwoorden} only what is filled in */
 function alsAntwoorden({ leefgebieden, vorm, behoefte }) {
   /** @type {[string, string | string[]][]} */
   const alle = [["leefgebieden", leefgebieden], ["vorm", vorm], ["behoefte", behoefte]];

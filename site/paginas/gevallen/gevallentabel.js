@@ -1,6 +1,6 @@
 // One line a case: as words, as a row of the table, and as a line of the CSV file.
 import { statusInWoorden, urenInWoorden, vergelijk } from "./gevallenvergelijk.js";
-import { kopie, zoek } from "./sjabloon.js";
+import { kopie, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("./gevallenlezer.js").Geval} Geval */
 /** @typedef {import("./gevallenvergelijk.js").Woord} Woord */
@@ -13,7 +13,7 @@ import { kopie, zoek } from "./sjabloon.js";
  */
 
 /**
- * @param {Geval} geval @param {import("./protocol.js").Veelresultaat | null} resultaat null: it has no answers
+ * @param {Geval} geval @param {import("../../app/protocol.js").Veelresultaat | null} resultaat null: it has no answers
  * @param {number} nummer @param {Woord} woord @returns {Regel}
  */
 export function maakRegel(geval, resultaat, nummer, woord) {

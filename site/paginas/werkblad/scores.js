@@ -1,9 +1,9 @@
 // The scores: each a choice with, where the worker changed it, the resident's own answer beside it.
-import { gekozenGebieden, WEET_NIET } from "./antwoorden.js";
-import { kopie, tekst, vul, zoek } from "./sjabloon.js";
-import { zichtbareVragen } from "./vragen.js";
+import { gekozenGebieden, WEET_NIET } from "../../app/antwoorden.js";
+import { kopie, tekst, vul, zoek } from "../../app/sjabloon.js";
+import { zichtbareVragen } from "../../app/vragen.js";
 
-/** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
+/** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 /**
  * @typedef {{
  *   pad: string, soort: string, kort: string, gebied: string | null, toonAls: Record<string, string[]>, veld: HTMLElement,

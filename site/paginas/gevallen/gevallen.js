@@ -2,12 +2,12 @@
 import { download, naarCsv } from "./csv.js";
 import { leesBestanden, zetLezerKlaar } from "./gevallenbestand.js";
 import { alsRijen, filter, maakRegel, vulTabel } from "./gevallentabel.js";
-import { maakRekenhulp } from "./rekenhulp.js";
-import { tekst, zoek } from "./sjabloon.js";
+import { maakRekenhulp } from "../../app/rekenhulp.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("./gevallenlezer.js").Geval} Geval */
 /** @typedef {import("./gevallentabel.js").Regel} Regel */
-/** @typedef {import("./protocol.js").Veelresultaat} Veelresultaat */
+/** @typedef {import("../../app/protocol.js").Veelresultaat} Veelresultaat */
 
 const GROEP = 50; // cases a message: between two messages the bar moves and the visitor can stop
 const AANTAL_MELDINGEN = 4; // how often progress is read out; for a screen reader the bar itself is silent

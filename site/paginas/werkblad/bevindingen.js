@@ -1,13 +1,13 @@
 // What the rules found: reasons, volume, what would change it, what to discuss, and what stays judgement.
-import { kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { maakMatrices } from "./matrix.js";
 
-/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("./protocol.js").Reden} Reden */
-/** @typedef {import("./protocol.js").Profiel} Profiel */
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("../../app/protocol.js").Reden} Reden */
+/** @typedef {import("../../app/protocol.js").Profiel} Profiel */
 /** @typedef {import("./scores.js").Score} Score */
 /** @typedef {import("./scores.js").Stand} Stand */
-/** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
+/** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {{ ga: (pad: string) => void, probeer: (pad: string, waarde: string) => void }} Daden */
 
 /** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Score[]} scores @param {Stand} stand @param {Daden} daden */

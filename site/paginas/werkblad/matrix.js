@@ -1,10 +1,10 @@
 // The matrix: the scores as rows, the profiles of one family as columns, and in each cell what the
 // profile says of it: a sign, a word, the values it names, and the source.
-import { kopie, tekst, vul, zoek } from "./sjabloon.js";
+import { kopie, tekst, vul, zoek } from "../../app/sjabloon.js";
 import { isAnders, label, labels } from "./scores.js";
 
-/** @typedef {import("./protocol.js").Matrix} Matrix */
-/** @typedef {import("./protocol.js").Criterium} Criterium */
+/** @typedef {import("../../app/protocol.js").Matrix} Matrix */
+/** @typedef {import("../../app/protocol.js").Criterium} Criterium */
 /** @typedef {import("./scores.js").Score} Score */
 /** @typedef {import("./scores.js").Stand} Stand */
 

@@ -1,6 +1,6 @@
 // Copy a ready text. Where the browser refuses, the text is selected, so that one keystroke copies it.
-import { opKlembord } from "./klembord.js";
-import { tekst, zoek } from "./sjabloon.js";
+import { opKlembord } from "../../app/klembord.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
 /** @param {HTMLElement} linkmaker @param {Element} knop */
 export async function kopieer(linkmaker, knop) {
