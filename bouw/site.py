@@ -80,9 +80,7 @@ def copy_assets(job: Job) -> None:
     """Scripts in the same folders as in site/, libraries beside them; all styles become one file."""
     for name in (*SCRIPTS, "stijl"):
         if (job.public / name).exists():
-            raise BuildFailedError(
-                f"A page can't be called {name}/: that folder is for the site's own files."
-            )
+            raise BuildFailedError(f"A page can't be called {name}/: the site keeps its own files there.")
     for script in scripts():
         target = job.public / script.relative_to(SITE)
         target.parent.mkdir(parents=True, exist_ok=True)

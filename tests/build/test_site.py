@@ -96,7 +96,7 @@ def test_elke_verwijzing_bestaat(site: Path) -> None:
 
 
 def test_scripts_houden_hun_map(site: Path) -> None:
-    """The same path in site/ as in public/, so that no two can overwrite each other and imports are the same."""
+    """The same path in site/ as in public/: none overwrites another, and imports are the same."""
     eigen = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.js")}
     openbaar = {
         path.relative_to(site).as_posix()
