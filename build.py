@@ -18,13 +18,13 @@ from bouw.gedeeld import check_shared, still_empty
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
 from bouw.yaml import shown
-from rules_py.brug import open_kader
+from rules_py.brug import naar_json, open_kader
 from rules_py.model.fouten import KaderFout
 from rules_py.model.kader import Kader
 
 BUILD = ROOT / "build"
 PUBLIC = ROOT / "public"
-KADER_JSON = "kader.json"
+KADER_JSON, CASES_JSON = "kader.json", "gevallen.json"
 
 
 def compile_kader(bestanden: Bestanden, target: Path) -> Kader:
@@ -40,6 +40,18 @@ def compile_kader(bestanden: Bestanden, target: Path) -> Kader:
     part.write_text(text, encoding="utf-8")
     part.replace(target)
     return kader
+
+
+def write_cases(content: Content, target: Path) -> None:
+    """The answers of the readable cases by name, for ``python -m rules_py verschil``.
+
+    Without the id of the framework they were written for, so that another version can read them.
+    """
+    cases = {
+        name: {key: value for key, value in case["antwoorden"].items() if key != "kader"}
+        for name, case in content.gevallen.items()
+    }
+    target.write_text(naar_json(cases), encoding="utf-8")
 
 
 def build(keuze: Keuze = Keuze(), work: Path = BUILD, public: Path = PUBLIC) -> Job:  # noqa: B008  frozen
@@ -63,7 +75,7 @@ def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
+    from bouw import antwoordschema, calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
@@ -74,6 +86,7 @@ def run_steps(job: Job) -> None:
         ("feiten nalopen", register.check_facts),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),
+        ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
     )
     for name, step in steps:
@@ -88,7 +101,9 @@ def main(arguments: list[str]) -> int:
     work, public = options.work.resolve(), options.public.resolve()
     try:
         if options.command == "kader":
-            compile_kader(read_content(keuze).kader, work / KADER_JSON)
+            content = read_content(keuze)
+            compile_kader(content.kader, work / KADER_JSON)
+            write_cases(content, work / CASES_JSON)
             return 0
         build(keuze, work, public)
         print(f"Klaar: {shown(public)}/")

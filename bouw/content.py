@@ -20,6 +20,7 @@ from rules_py.model.fouten import Fout, KaderFout
 
 CONTENT = ROOT / "content"
 LAW = CONTENT / "wet" / "bronnen.yaml"
+OWN_WORDS = "tekst/woorden"
 SITE_WORDS = ("beelden", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
 
@@ -42,8 +43,12 @@ class Pagina:
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that people wrote, as read. ``kader``: the files of the framework by name."""
+    """Everything that people wrote, as read. ``kader``: the files of the framework by name.
 
+    ``plaats``: the file of the municipality, as a fault shows it.
+    """
+
+    plaats: str
     gemeente: Mapping[str, Any]
     menu: list[dict[str, Any]]
     kader: Bestanden
@@ -51,6 +56,7 @@ class Content:
     site: Mapping[str, Mapping[str, Any]]
     rechten: Mapping[str, Any]
     woordenlijst: list[dict[str, Any]]
+    gevallen: Mapping[str, Mapping[str, Any]]
     namen: tuple[str, ...]
 
 
@@ -65,13 +71,15 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         kader_folder, CONTENT / "wet" / "bronnen.yaml", _second_document(gemeente, keuze.content)
     )
     return Content(
+        plaats=shown(gemeente_folder / "gemeente.yaml"),
         gemeente=gemeente,
         menu=read_list(gemeente_folder / "menu.yaml"),
         kader=kader,
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
         rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
-        woordenlijst=read_list(CONTENT / "woordenlijst.yaml"),
+        woordenlijst=[*read_list(CONTENT / "woordenlijst.yaml"), *kader.inhoud.get(OWN_WORDS, ())],
+        gevallen=_cases(kader.gevalfolders),
         namen=_names(CONTENT / "site" / "namen.txt", gemeente_folder / "namen.txt"),
     )
 
@@ -118,6 +126,15 @@ def _pages(site: Path, versions: tuple[Path, ...]) -> dict[str, Pagina]:
         name: Pagina(shown(path), path.read_text(encoding="utf-8"))
         for name, path in sorted({**general, **own}.items())
     }
+
+
+def _cases(versions: tuple[Path, ...]) -> dict[str, Mapping[str, Any]]:
+    """The readable cases of the framework by name; its own come before those of an earlier version."""
+    paths: dict[str, Path] = {}
+    for folder in versions:
+        for path in sorted(folder.glob("*.yaml")):
+            paths.setdefault(path.stem, path)
+    return {name: read_group(path) for name, path in sorted(paths.items())}
 
 
 def _names(*files: Path) -> tuple[str, ...]:

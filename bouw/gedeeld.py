@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bouw.content import Content
+from bouw.kleuren import controleer_kleuren
 from rules_py.lezen.knoop import Knoop, verzamel
 
 
@@ -11,7 +12,7 @@ def check_shared(content: Content) -> None:
     """Check the municipality, rights and explained words. Raises KaderFout with every fault."""
     verzamel(
         [
-            lambda: _gemeente(Knoop("gemeente.yaml", "", content.gemeente)),
+            lambda: _gemeente(Knoop(content.plaats, "", content.gemeente)),
             lambda: _rechten(Knoop("content/wet/rechten.yaml", "", content.rechten)),
             lambda: _woorden(Knoop("content/woordenlijst.yaml", "", content.woordenlijst)),
         ]
@@ -24,7 +25,11 @@ def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
 
 
 def _gemeente(knoop: Knoop) -> None:
-    velden = knoop.velden("naam site kaders kader contact", "tweede_document")
+    velden = knoop.velden("naam site kaders kader contact", "tweede_document kleuren logo")
+    if "kleuren" in velden:
+        controleer_kleuren(velden["kleuren"])
+    if "logo" in velden:
+        velden["logo"].tekst()
     velden["naam"].tekst()
     for deel in velden["site"].velden("titel beschrijving").values():
         deel.tekst()

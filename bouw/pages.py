@@ -6,6 +6,7 @@ Facts and figures come only through placeholders, so no number is typed twice.
 import shutil
 from collections.abc import Iterable, Mapping
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from jinja2 import (
     TemplateError,
     select_autoescape,
 )
+from ruamel.yaml import YAML
 
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
-from bouw.content import Pagina
+from bouw.content import Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
@@ -85,7 +87,7 @@ def _environment(job: Job, loader: BaseLoader) -> Environment:
 def _globals(job: Job) -> dict[str, Any]:
     """What every page and template may use: the content, the framework, and how they are written."""
     content, kader, bestanden = job.content, job.kader, job.content.kader.inhoud
-    site = content.site
+    site, pictures = content.site, {**content.site["beelden"], **bestanden["tekst/beelden"]}
     return {
         "norm": _room(bestanden, "norm/"),
         "ib": _room(bestanden, f"{TWEEDE}/"),
@@ -100,9 +102,9 @@ def _globals(job: Job) -> dict[str, Any]:
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
-        "beeld": lambda naam: BEELDEN[naam](kader, site["beelden"]),
+        "beeld": lambda naam: BEELDEN[naam](kader, pictures),
         "uren": lambda *namen: uren_in_woorden(kader, namen),
-        "bandbeeld": lambda banden: bandbeeld(kader, site["beelden"], banden),
+        "bandbeeld": lambda banden: bandbeeld(kader, pictures, banden),
         "profielwoorden": site["profielpagina"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
         "onderscheid": lambda familie: onderscheid(kader, site["profielpagina"]["vergelijking"], familie),
@@ -116,11 +118,33 @@ def _globals(job: Job) -> dict[str, Any]:
         "getal_met_punten": getal_met_punten,
         "t": site["check"],
         "linkmaker": site["linkmaker"],
+        "punten": bestanden["tekst/punten"],
+        "voorbeeldgeval": _example(content),
+        "bestaat": partial(_exists, job),
         "werkblad": site["werkblad"],
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
         "woorden": content.woordenlijst,
     }
+
+
+def _example(content: Content) -> str:
+    """The first readable case with a profile, as somebody would write it for the table of cases."""
+    name, case = next(
+        (name, case) for name, case in content.gevallen.items() if case["verwacht"]["status"] == "profiel"
+    )
+    text = StringIO()
+    YAML(typ="rt").dump(
+        [{"naam": name, "antwoorden": case["antwoorden"], "verwacht": case["verwacht"]}], text
+    )
+    return text.getvalue()
+
+
+def _exists(job: Job, address: str) -> bool:
+    """Whether an address of the site (``profielen/vergelijken/#x``) is a page of this municipality."""
+    path = address.partition("#")[0].strip("/")
+    profiles = {f"profielen/{code.lower()}" for code in job.kader.profielen}
+    return {f"{path}.md", f"{path}/index.md"} & set(job.content.paginas) != set() or path in profiles
 
 
 def _route(kader: Kader) -> dict[str, Any]:

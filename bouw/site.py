@@ -1,5 +1,6 @@
 """MkDocs Material and everything around it. A move to its successor is a change of this file only."""
 
+import logging
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from bouw import kleuren
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 from bouw.yaml import read_yaml
 
@@ -22,6 +24,8 @@ def run_mkdocs(job: Job) -> None:
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
     settings: Any = read_yaml(ROOT / "mkdocs.yml")
+    warnings = _Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
     words, gemeente = job.content.site["check"]["site"], job.content.gemeente
     try:
         config = load_config(
@@ -37,7 +41,22 @@ def run_mkdocs(job: Job) -> None:
         )
         build(config)
     except Abort as error:
-        raise BuildFailedError("MkDocs found faults in the pages (see above).") from error
+        found = "\n".join(f"  {line}" for line in warnings.lines)
+        raise BuildFailedError(f"MkDocs found faults in the pages:\n{found}") from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(warnings)
+
+
+class _Warnings(logging.Handler):
+    """What MkDocs complains about, to be shown when it stops."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line."""
+        self.lines.append(record.getMessage())
 
 
 def _nav(job: Job) -> list[Any]:
@@ -92,7 +111,10 @@ def copy_assets(job: Job) -> None:
     for source, name in LIBRARY_FILES.items():
         shutil.copyfile(NODE_MODULES / source, libraries / name)
     (job.public / "stijl").mkdir()
-    (job.public / "stijl" / "site.css").write_text(one_style(), encoding="utf-8")
+    texts = (one_style(), kleuren.stijl(job.content.gemeente))
+    (job.public / "stijl" / "site.css").write_text(
+        "\n".join(text for text in texts if text), encoding="utf-8"
+    )
 
 
 def scripts() -> list[Path]:

@@ -24,6 +24,23 @@ def bereken_json(kader: Kader, tekst: str | bytes) -> str:
     return naar_json(bereken(kader, lees_antwoorden(kader, tekst)))
 
 
+def herhaal_json(kader: Kader, tekst: str | bytes) -> str:
+    """Compute a kept outcome again: JSON with ``antwoorden`` and ``uitkomst`` in, what differs out.
+
+    ``gelijk``: whether the outcome is the same to the letter. Raises AntwoordFout.
+    """
+    try:
+        bewaard = json.loads(tekst)
+    except (ValueError, RecursionError) as error:
+        raise AntwoordFout([Fout("", "dit is geen geldige JSON. Bewaar de uitkomst opnieuw.")]) from error
+    if not isinstance(bewaard, dict) or set(bewaard) != {"antwoorden", "uitkomst"}:
+        raise AntwoordFout([Fout("", "hier horen ‘antwoorden’ en ‘uitkomst’, en niets anders.")])
+    eerst = bewaard["uitkomst"]
+    nu = json.loads(bereken_json(kader, naar_json(bewaard["antwoorden"])))
+    anders = [deel for deel in nu if not isinstance(eerst, dict) or eerst.get(deel) != nu[deel]]
+    return naar_json({"gelijk": eerst == nu, "anders": anders, "herkomst": nu["herkomst"]})
+
+
 def naar_json(waarde: object) -> str:
     """JSON text in one fixed form: keys in order of the contract, no escapes for Dutch letters."""
     return json.dumps(waarde, ensure_ascii=False, indent=1)

@@ -1,6 +1,7 @@
 """What all tests share: the framework as it is compiled, the readable cases, and the built site."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from filelock import FileLock
 import build
 from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
+from tests.hulp.duindorp import bouw as bouw_duindorp
 
+Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -20,16 +23,33 @@ def kader() -> Kader:
     return open_kader((build.BUILD / build.KADER_JSON).read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="session")
-def gebouwd(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder with the built site (public) and what it was made from (build), once for all workers."""
+def een_keer(tmp_path_factory: pytest.TempPathFactory, worker_id: str, naam: str, maak: Maak) -> Path:
+    """A folder that is made once for all workers."""
     basis = tmp_path_factory.getbasetemp()
-    folder = (basis if worker_id == "master" else basis.parent) / "gebouwd"
+    folder = (basis if worker_id == "master" else basis.parent) / naam
     with FileLock(f"{folder}.lock"):
         if not (folder / "klaar").exists():
-            build.build(work=folder / "build", public=folder / "public")
+            folder.mkdir()
+            maak(folder)
             (folder / "klaar").touch()
     return folder
+
+
+@pytest.fixture(scope="session")
+def gebouwd(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder with the built site (public) and what it was made from (build)."""
+    return een_keer(
+        tmp_path_factory,
+        worker_id,
+        "gebouwd",
+        lambda folder: build.build(work=folder / "build", public=folder / "public"),
+    )
+
+
+@pytest.fixture(scope="session")
+def duindorp(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built site of the made-up municipality."""
+    return een_keer(tmp_path_factory, worker_id, "duindorp", bouw_duindorp) / "public"
 
 
 @pytest.fixture(scope="session")

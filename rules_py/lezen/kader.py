@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from rules_py.lezen.afgeleid import controleer_zoekwoorden, lees_afgeleid, lees_zwaarte
+from rules_py.lezen.bijschriften import controleer_punten, controleer_woorden
 from rules_py.lezen.criteria import Bekend
 from rules_py.lezen.individueel import lees_individueel, lees_resultaten
 from rules_py.lezen.knoop import Knoop, verzamel
@@ -34,7 +35,7 @@ NORM = (
     *("bronnen", "doelen", "duur", "families", "kenmerken", "leefgebieden", "omvang", "plus", "route"),
     *("afgeleid", "schalen", "verschillen", "voorliggend", "zoekwoorden", "zwaarte"),
 )
-TEKST = ("statussen", "teksten")
+TEKST = ("beelden", "punten", "statussen", "teksten", "woorden")
 WET = "wet/bronnen"
 VERPLICHT = ("kader", WET, *(f"norm/{naam}" for naam in NORM), *(f"tekst/{naam}" for naam in TEKST))
 PROFIELEN = "norm/profielen/"
@@ -86,6 +87,8 @@ def lees_kader(
         "status te_jong past_niet_goed bespreekpunten nog_onbekend zonder_belemmering "
         "hoog_risico_zonder_belemmering"
     )
+    controleer_punten(knopen["tekst/punten"], bronnen)
+    controleer_woorden(knopen["tekst/woorden"])
     signalen = {signaal.id for profiel in profielen for signaal in profiel.signalen}
     return Kader(
         id=basis["id"].tekst(),

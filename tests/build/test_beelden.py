@@ -21,7 +21,7 @@ from tests.hulp.inhoud import inhoud, landgraaf
 
 INHOUD = inhoud().kader.inhoud
 KADER = landgraaf()
-WOORDEN = inhoud().site["beelden"]
+WOORDEN = {**inhoud().site["beelden"], **inhoud().kader.inhoud["tekst/beelden"]}
 ALLE = {
     **{naam: teken(KADER, WOORDEN) for naam, teken in BEELDEN.items()},
     **{code: bandbeeld(KADER, WOORDEN, profiel.banden) for code, profiel in KADER.profielen.items()},

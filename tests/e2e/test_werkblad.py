@@ -417,7 +417,7 @@ def test_toegankelijk_in_elke_breedte(scherm: Page, adres: str, kader: Kader) ->
 
 def test_de_punten_zijn_kort_en_hebben_een_bron() -> None:
     bronnen = {een["id"] for een in inhoud().kader.inhoud["norm/bronnen"]["vindplaatsen"]}
-    punten = inhoud().site["werkblad"]["punten"]
+    punten = inhoud().kader.inhoud["tekst/punten"]
     assert len(punten) >= 24
     for punt in punten:
         assert len(WOORD.findall(punt["tekst"])) <= 20, punt["tekst"]
