@@ -111,10 +111,8 @@ def copy_assets(job: Job) -> None:
     for source, name in LIBRARY_FILES.items():
         shutil.copyfile(NODE_MODULES / source, libraries / name)
     (job.public / "stijl").mkdir()
-    texts = (one_style(), kleuren.stijl(job.content.gemeente))
-    (job.public / "stijl" / "site.css").write_text(
-        "\n".join(text for text in texts if text), encoding="utf-8"
-    )
+    style = "\n".join(text for text in (one_style(), kleuren.stijl(job.content.gemeente)) if text)
+    (job.public / "stijl" / "site.css").write_text(style, encoding="utf-8")
 
 
 def scripts() -> list[Path]:
