@@ -21,6 +21,7 @@ from jinja2 import (
 )
 from ruamel.yaml import YAML
 
+from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
 from bouw.content import Content, Pagina
 from bouw.job import SITE, Job
@@ -31,7 +32,7 @@ from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
 from rules_py.model.basis import WEET_NIET, Waarde, getal
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Criterium, Kader
+from rules_py.model.kader import Criterium
 from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
@@ -95,10 +96,11 @@ def _globals(job: Job) -> dict[str, Any]:
         "gemeente": content.gemeente,
         "vragen": list(kader.vragen.values()),
         "themas": {thema.id: thema for thema in kader.themas},
-        "route_json": _route(kader),
+        "route_json": schermdata.route(kader),
+        "antwoordvorm": schermdata.antwoordvorm(kader),
         "weet_niet": WEET_NIET,
         "profielen": [profielgegevens(job, code) for code in kader.profielen],
-        "toon_als": lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
+        "toon_als": partial(schermdata.toon_als, kader),
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
@@ -145,23 +147,6 @@ def _exists(job: Job, address: str) -> bool:
     path = address.partition("#")[0].strip("/")
     profiles = {f"profielen/{code.lower()}" for code in job.kader.profielen}
     return {f"{path}.md", f"{path}/index.md"} & set(job.content.paginas) != set() or path in profiles
-
-
-def _route(kader: Kader) -> dict[str, Any]:
-    """Where the route stops, for the page's script (site/app/route.js): conditions and values as text."""
-    route = kader.route
-    return {
-        "leeftijd": route.leeftijd,
-        "vanaf": route.vanaf,
-        "opgelost": {
-            gebied: [{pad: sorted(map(str, mag)) for pad, mag in als.items()} for als in voorwaarden]
-            for gebied, voorwaarden in route.opgelost.items()
-        },
-        "geenWmo": list(route.geen_wmo),
-        "pgbVaardig": route.pgb_vaardig,
-        "nietVaardig": route.niet_vaardig,
-        "risico": route.risico,
-    }
 
 
 def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:

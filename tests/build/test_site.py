@@ -158,6 +158,33 @@ def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
         assert not re.search(r"\d+(,\d)? uur", tekst), path.name
 
 
+# Words of the scripts themselves: tags, a digit, the person spoken about, the result of a comparison, a line
+# of the worker's page.
+EIGEN_WOORDEN = {"a", "p", "0", "naaste", "gelijk", "geen", "score"}
+COMMENTAAR = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
+TEKST_IN_SCRIPT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
+GEEN_WOORD = re.compile(r"\$\{[^}]*\}|\\.")  # what is filled in, and signs such as the end of a line
+
+
+def normwoorden_in(script: str, norm: set[str]) -> set[str]:
+    """The words of the framework that a script holds in its texts; its comments may name them."""
+    teksten = [GEEN_WOORD.sub(" ", tekst) for tekst in TEKST_IN_SCRIPT.findall(COMMENTAAR.sub("", script))]
+    return norm & {woord for tekst in teksten for woord in re.findall(r"[\w/-]+", tekst)}
+
+
+def test_scripts_kennen_geen_vraag_code_of_schaalwaarde(kader: Kader) -> None:
+    """Paths of questions, codes and values come from data of the page (bouw/schermdata.py)."""
+    norm = {str(waarde) for vraag in kader.vragen.values() for waarde in vraag.waarden}
+    norm |= {deel for pad in kader.vragen for deel in pad.split(".")}
+    norm |= set(kader.profielen) | set(kader.banden) | set(kader.duren) | {een.id for een in kader.families}
+    assert normwoorden_in('const x = een === "h" ? "c" : `leefgebieden.${naam}`; // vorm', norm) == {
+        *("h", "c", "leefgebieden")
+    }
+    for path in sorted((ROOT / "site").rglob("*.js")):
+        gevonden = normwoorden_in(path.read_text(encoding="utf-8"), norm - EIGEN_WOORDEN)
+        assert not gevonden, (path.name, gevonden)
+
+
 def test_rekenhulp_is_klein_en_compleet(site: Path) -> None:
     rekenhulp = site / "rekenhulp"
     with (

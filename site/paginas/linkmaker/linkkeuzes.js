@@ -15,13 +15,14 @@ export function leesLinkvragen(binnen) {
 export function leesKeuzes(formulier) {
   const velden = new FormData(formulier);
   const een = (/** @type {string} */ naam) => String(velden.get(naam) ?? "");
-  return {
-    leefgebieden: velden.getAll("leefgebieden").map(String),
-    vorm: een("vorm"),
-    behoefte: een("behoefte"),
-    route: een("route"),
-    groet: schoneGroet(een("groet")),
-  };
+  /** @type {Keuzes["ingevuld"]} */
+  const ingevuld = new Map();
+  for (const vraag of formulier.querySelectorAll("[data-linkvraag]")) {
+    const { linkvraag: pad = "", soort } = /** @type {HTMLElement} */ (vraag).dataset;
+    const waarden = velden.getAll(pad).map(String).filter(Boolean);
+    if (waarden.length) ingevuld.set(pad, soort === "keuze" ? (waarden[0] ?? "") : waarden);
+  }
+  return { ingevuld, route: een("route"), groet: schoneGroet(een("groet")) };
 }
 
 /**
@@ -30,19 +31,12 @@ export function leesKeuzes(formulier) {
  */
 export function vragenVan(vragen, keuzes) {
   const route = keuzes.route ? vragen.filter((vraag) => vraag.inKorteRoute) : vragen;
-  const aantalMet = (/** @type {string[]} */ leefgebieden) =>
-    /** @type {Linkvraag[]} */ (zichtbareVragen(route, alsAntwoorden({ ...keuzes, leefgebieden })));
-  const getoond = aantalMet(keuzes.leefgebieden);
+  const getoond = zichtbareVragen(route, keuzes.ingevuld);
+  const pad = vragen.find((vraag) => vraag.soort === "gebieden")?.pad ?? "";
   const eenGebied = route.find((vraag) => vraag.gebied !== null)?.gebied;
-  if (keuzes.leefgebieden.length || !eenGebied) return { vragen: getoond, perGebied: 0 };
-  return { vragen: getoond, perGebied: aantalMet([eenGebied]).length - getoond.length };
-}
-
-/** @param {Keuzes} keuzes @returns {import("../../app/antwoorden.js").Antwoorden} only what is filled in */
-function alsAntwoorden({ leefgebieden, vorm, behoefte }) {
-  /** @type {[string, string | string[]][]} */
-  const alle = [["leefgebieden", leefgebieden], ["vorm", vorm], ["behoefte", behoefte]];
-  return new Map(alle.filter(([, waarde]) => waarde.length));
+  if (keuzes.ingevuld.has(pad) || !eenGebied) return { vragen: getoond, perGebied: 0 };
+  const metEen = zichtbareVragen(route, new Map([...keuzes.ingevuld, [pad, [eenGebied]]]));
+  return { vragen: getoond, perGebied: metEen.length - getoond.length };
 }
 
 /** @param {HTMLFormElement} formulier @param {string} pad @returns {string} what is filled in, in words */

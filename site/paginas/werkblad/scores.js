@@ -1,5 +1,5 @@
 // The scores: each a choice with, where the worker changed it, the resident's own answer beside it.
-import { gekozenGebieden, WEET_NIET } from "../../app/antwoorden.js";
+import { bekend, leesVorm } from "../../app/antwoorden.js";
 import { kopie, tekst, vul, zoek } from "../../app/sjabloon.js";
 import { zichtbareVragen } from "../../app/vragen.js";
 
@@ -39,11 +39,6 @@ export function leesScore(/** @type {Score} */ score) {
   return velden(score).filter((veld) => veld instanceof HTMLInputElement && veld.checked).map((veld) => veld.value);
 }
 
-/** The known values of an answer: unknown is unknown, however it was said. */
-function bekend(/** @type {string | string[] | undefined} */ antwoord) {
-  return [antwoord ?? []].flat().filter((een) => een !== "" && een !== WEET_NIET);
-}
-
 /** @param {Stand} stand @param {Score} score whether the worker scored otherwise than the resident */
 export function isAnders({ nu, eigen }, score) {
   const samen = (/** @type {Antwoorden} */ van) => bekend(van.get(score.pad)).sort().join();
@@ -78,7 +73,7 @@ function inwonerzin(werkblad, score, antwoord) {
   return tekst(werkblad, `[data-scoretekst="${woorden ? "eigen_woorden" : "eigen"}"]`, velden_);
 }
 
-/** @param {ParentNode} werkblad @param {Score[]} scores @param {Stand} stand */
+/** @param {HTMLElement} werkblad @param {Score[]} scores @param {Stand} stand */
 export function toonScores(werkblad, scores, stand) {
   const gevraagd = new Set(zichtbareVragen(scores, stand.nu));
   for (const score of scores) {
@@ -108,11 +103,12 @@ function zet(score, antwoord, gevraagd) {
 
 /**
  * Only the leefgebieden that are chosen, and the ones that the worker took away.
- * @param {ParentNode} werkblad @param {Stand} stand @returns {number} how many differ from the resident's
+ * @param {HTMLElement} werkblad @param {Stand} stand @returns {number} how many differ from the resident's
  */
 function toonGebieden(werkblad, { nu, eigen }) {
-  const gekozen = gekozenGebieden(nu);
-  const eerst = eigen ? gekozenGebieden(eigen) : gekozen;
+  const { gebieden: pad } = leesVorm(werkblad);
+  const gekozen = bekend(nu.get(pad));
+  const eerst = eigen ? bekend(eigen.get(pad)) : gekozen;
   let verschillen = 0;
   for (const element of werkblad.querySelectorAll("[data-gebiedblok]")) {
     const blok = /** @type {HTMLElement} */ (element);

@@ -1,6 +1,6 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
-import { gekozenGebieden, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
+import { bekend, leesVorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
 import { toonBevindingen } from "./bevindingen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { MAX_TEKENS, pakUit } from "../../app/link.js";
@@ -14,8 +14,8 @@ import { zichtbareVragen } from "../../app/vragen.js";
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 
 const MAX_FOUTEN = 20;
-const GEBIEDEN = "leefgebieden";
 const werkblad = zoek(document, "[data-werkblad]");
+const vorm = leesVorm(werkblad);
 zoek(werkblad, "[data-zonder-script]").remove();
 const titel = document.title;
 const scores = leesScores(werkblad);
@@ -44,7 +44,7 @@ async function reken() {
   toonScores(werkblad, scores, stand);
   wacht = reken;
   try {
-    const json = naarJson(stand.nu, zichtbareVragen(scores, stand.nu), werkblad.dataset.kader ?? "");
+    const json = naarJson(stand.nu, zichtbareVragen(scores, stand.nu), vorm);
     const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(json));
     if (mijn !== beurt) return;
     wacht = null;
@@ -74,7 +74,7 @@ async function open(json, kop) {
   }
   fouten.verberg();
   document.title = titel;
-  stand.eigen = vanJson(JSON.parse(json));
+  stand.eigen = vanJson(JSON.parse(json), vorm);
   stand.nu = new Map(stand.eigen);
 }
 
@@ -144,8 +144,8 @@ function terug(/** @type {string} */ pad) {
 
 /** @param {string} gebied @param {boolean} erbij */
 function kiesGebied(gebied, erbij) {
-  const anders = gekozenGebieden(stand.nu).filter((een) => een !== gebied);
-  stand.nu.set(GEBIEDEN, erbij ? [...anders, gebied] : anders);
+  const anders = bekend(stand.nu.get(vorm.gebieden)).filter((een) => een !== gebied);
+  stand.nu.set(vorm.gebieden, erbij ? [...anders, gebied] : anders);
   void reken();
   const blok = zoek(werkblad, `[data-gebiedblok="${gebied}"]`);
   zoek(blok.hidden ? werkblad : blok, blok.hidden ? "[data-nieuw-gebied]" : "legend").focus();
