@@ -30,6 +30,14 @@ export function vulLijst(binnen, naam, regels) {
   zoek(binnen, `[data-lijst="${naam}"]`).replaceChildren(...regels);
 }
 
+/**
+ * Take out the parts that have nothing to say. @param {ParentNode} binnen
+ * @param {Record<string, unknown[]>} gevuld name of a part (data-deel) -> what stands in it
+ */
+export function laatLegeWeg(binnen, gevuld) {
+  for (const [naam, inhoud] of Object.entries(gevuld)) if (!inhoud.length) zoek(binnen, `[data-deel="${naam}"]`).remove();
+}
+
 /** A date as people write it, in the language of the page. */
 export function datum(/** @type {string} */ iso) {
   const delen = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });

@@ -72,6 +72,14 @@ export function zichtbareVragen(vragen, antwoorden) {
   );
 }
 
+/** @param {Vraag[]} vragen @returns {Map<string, Vraag[]>} by what the step calls them, in the order in which they are asked */
+export function perThema(vragen) {
+  /** @type {Map<string, Vraag[]>} */
+  const themas = new Map();
+  for (const vraag of vragen) themas.set(vraag.thema, [...(themas.get(vraag.thema) ?? []), vraag]);
+  return themas;
+}
+
 /** @param {Vraag} vraag @returns {HTMLInputElement[]} */
 export function invoer(vraag) {
   return [...vraag.veld.querySelectorAll("input")];

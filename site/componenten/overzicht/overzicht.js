@@ -1,6 +1,6 @@
 // The overview of answers, a group a theme, each with a link that changes it: of one theme or of all.
 import { kopie, tekst, zoek } from "../../app/sjabloon.js";
-import { inWoorden } from "../../app/vragen.js";
+import { inWoorden, perThema } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
@@ -26,19 +26,12 @@ export function toonOverzicht(check, vragen, antwoorden, groepnaam, wijzig) {
 
 /** @param {HTMLElement} overzicht @param {Vraag[]} vragen @param {import("../../app/antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
 function groepen(overzicht, vragen, antwoorden, wijzig) {
-  /** @type {Map<string, HTMLElement>} */
-  const delen = new Map();
-  for (const vraag of vragen) {
-    const naam = vraag.thema;
-    let deel = delen.get(naam);
-    if (!deel) {
-      deel = kopie(overzicht, "[data-overzichtthema]");
-      zoek(deel, "h3").textContent = naam;
-      delen.set(naam, deel);
-    }
-    zoek(deel, "dl").append(regel(overzicht, vraag, antwoorden, wijzig));
-  }
-  return delen.values();
+  return [...perThema(vragen)].map(([thema, vanThema]) => {
+    const deel = kopie(overzicht, "[data-overzichtthema]");
+    zoek(deel, "h3").textContent = thema;
+    zoek(deel, "dl").append(...vanThema.map((vraag) => regel(overzicht, vraag, antwoorden, wijzig)));
+    return deel;
+  });
 }
 
 /** @param {HTMLElement} overzicht @param {Vraag} vraag @param {import("../../app/antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */

@@ -1,9 +1,9 @@
 // What the rules found: reasons, volume, what would change it, what to discuss, and what stays judgement.
 import { kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { duurregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../../componenten/redenen/redenen.js";
 import { maakMatrices } from "./matrix.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("../../app/protocol.js").Reden} Reden */
 /** @typedef {import("../../app/protocol.js").Profiel} Profiel */
 /** @typedef {import("./scores.js").Score} Score */
 /** @typedef {import("./scores.js").Stand} Stand */
@@ -15,16 +15,16 @@ export function toonBevindingen(werkblad, uitkomst, scores, stand, daden) {
   const deel = zoek(werkblad, "[data-bevindingen]");
   deel.dataset.status = uitkomst.status;
   vul(deel, "titel", uitkomst.titel);
-  vulLijst(deel, "redenen", uitkomst.redenen.map((een) => reden(werkblad, een)));
+  vulLijst(deel, "redenen", redenregels(werkblad, uitkomst.redenen));
   zoek(deel, "[data-matrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, stand));
   zoek(deel, "[data-profielen]").replaceChildren(...uitkomst.profielen.map((een) => profielvak(werkblad, een)));
   const plekDuur = zoek(deel, '[data-deel="duur"]'); // profiles have lists of the same name
-  vulLijst(plekDuur, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((een) => reden(werkblad, een)));
+  vulLijst(plekDuur, "duur", duurregels(werkblad, uitkomst));
   vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => ontbrekend(werkblad, scores, vraag, kort, daden)));
   vulLijst(deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => omslagpunt(werkblad, punt, daden)));
-  vulLijst(deel, "bespreekpunten", uitkomst.bespreekpunten.map((een) => reden(werkblad, een)));
+  vulLijst(deel, "bespreekpunten", redenregels(werkblad, uitkomst.bespreekpunten));
   vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
-  vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map((een) => regel(werkblad, een)));
+  vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map(tekstregel));
   zoek(deel, "[data-verschillen]").replaceChildren(...verschillen(werkblad, uitkomst));
   vulLijst(deel, "punten", punten(werkblad, uitkomst, stand.nu));
   toonGevuld(deel, {
@@ -46,29 +46,11 @@ export function toonGevuld(binnen, gevuld) {
   }
 }
 
-/** @param {ParentNode} werkblad @param {Reden} een */
-export function reden(werkblad, een) {
-  const li = kopie(werkblad, '[data-sjabloon="reden"]');
-  vul(li, "tekst", een.tekst);
-  vul(li, "bron", tekst(werkblad, '[data-werktekst="bron"]', { bron: een.bron }));
-  return li;
-}
-
-/** @param {ParentNode} werkblad @param {string} zin */
-export function regel(werkblad, zin) {
-  const li = kopie(werkblad, '[data-sjabloon="regel"]');
-  li.textContent = zin;
-  return li;
-}
-
 /** Name, how it fits, and the lists that the page and the report share. @param {ParentNode} werkblad @param {HTMLElement} vak @param {Profiel} profiel */
 export function vulProfiel(werkblad, vak, profiel) {
   vul(vak, "naam", tekst(werkblad, '[data-werktekst="profiel"]', { code: profiel.code, naam: profiel.naam }));
   vul(vak, "past", tekst(werkblad, `[data-werktekst="${profiel.past}"]`));
-  const lijst = (/** @type {Reden[]} */ redenen) => redenen.map((een) => reden(werkblad, een));
-  vulLijst(vak, "omvang", lijst(profiel.omvang.redenen));
-  vulLijst(vak, "duur", lijst([...profiel.duur, ...profiel.duur_toelichting]));
-  vulLijst(vak, "plus", lijst([profiel.plus, profiel.plus.lezing]));
+  vulProfielredenen(werkblad, vak, profiel);
   return vak;
 }
 
@@ -77,11 +59,7 @@ function profielvak(werkblad, profiel) {
   const vak = vulProfiel(werkblad, kopie(werkblad, '[data-sjabloon="profiel"]'), profiel);
   vak.dataset.profiel = profiel.code;
   vul(vak, "omvang", profiel.omvang.tekst);
-  const signalen = profiel.signalen.map(({ naam, tekst: zin, reden: waarom, bron }) => ({
-    tekst: `${naam}: ${zin}. ${waarom}`,
-    bron,
-  }));
-  vulLijst(vak, "signalen", signalen.map((een) => reden(werkblad, een)));
+  vulLijst(vak, "signalen", signaalregels(werkblad, profiel.signalen));
   return vak;
 }
 

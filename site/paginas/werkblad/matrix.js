@@ -1,6 +1,7 @@
 // The matrix: the scores as rows, the profiles of one family as columns, and in each cell what the
 // profile says of it: a sign, a word, the values it names, and the source.
 import { kopie, tekst, vul, zoek } from "../../app/sjabloon.js";
+import { bronInWoorden } from "../../componenten/redenen/redenen.js";
 import { isAnders, label, labels } from "./scores.js";
 
 /** @typedef {import("../../app/protocol.js").Matrix} Matrix */
@@ -19,7 +20,7 @@ function maakMatrix(werkblad, matrix, scores, stand) {
   const kop = tekst(werkblad, '[data-werktekst="matrix"]', { naam: matrix.naam });
   vul(deel, "kop", kop);
   vul(deel, "bijschrift", kop);
-  vul(deel, "bron", tekst(werkblad, '[data-werktekst="bron"]', { bron: matrix.bron }));
+  vul(deel, "bron", bronInWoorden(werkblad, matrix.bron));
   zoek(deel, "[data-rol]").setAttribute("aria-label", kop);
   deel.dataset.familie = matrix.familie;
   zoek(deel, "[data-codes]").append(...matrix.profielen.map((een) => code(werkblad, een)));

@@ -1,6 +1,7 @@
 // The report for the file: everything of this moment on paper. What the worker types stays in the page.
 import { datum, kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
-import { punten, reden, regel, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
+import { duurregels, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
+import { punten, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
 import { maakMatrices } from "./matrix.js";
 import { scoreregels } from "./scores.js";
 
@@ -34,7 +35,7 @@ export function maakVerslag(werkblad) {
     toon(uitkomst, scores, stand) {
       invoer.hidden = verslag.hidden = false;
       zetDatum();
-      const gebruikelijk = uitkomst.profielen.map(({ code, omvang }) => regel(werkblad, `${code}: ${omvang.tekst}`));
+      const gebruikelijk = uitkomst.profielen.map(({ code, omvang }) => tekstregel(`${code}: ${omvang.tekst}`));
       vulLijst(invoer, "gebruikelijk", gebruikelijk);
       zoek(invoer, '[data-deel="afwijking"]').hidden = uitkomst.profielen.length === 0;
       vulVerslag(werkblad, verslag, uitkomst, scores, stand);
@@ -45,7 +46,7 @@ export function maakVerslag(werkblad) {
 /** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst @param {Score[]} scores @param {Stand} stand */
 function vulVerslag(werkblad, verslag, uitkomst, scores, stand) {
   vul(verslag, "status", uitkomst.titel);
-  vulLijst(verslag, "redenen", uitkomst.redenen.map((een) => reden(werkblad, een)));
+  vulLijst(verslag, "redenen", redenregels(werkblad, uitkomst.redenen));
   zoek(verslag, "[data-kolom-wijkteam]").hidden = stand.eigen === null;
   const kop = stand.eigen ? "eigen" : "score";
   zoek(verslag, "[data-kolom-eigen]").textContent = tekst(werkblad, `[data-verslagtekst="${kop}"]`);
@@ -58,11 +59,11 @@ function vulVerslag(werkblad, verslag, uitkomst, scores, stand) {
   });
   zoek(verslag, "[data-verslagprofielen]").replaceChildren(...profielen);
   const duur = zoek(verslag, ':scope > [data-deel="duur"]'); // profiles have lists of the same name
-  vulLijst(duur, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((een) => reden(werkblad, een)));
-  const schrijf = [...uitkomst.bespreekpunten.map((een) => reden(werkblad, een)), ...punten(werkblad, uitkomst, stand.nu)];
+  vulLijst(duur, "duur", duurregels(werkblad, uitkomst));
+  const schrijf = [...redenregels(werkblad, uitkomst.bespreekpunten), ...punten(werkblad, uitkomst, stand.nu)];
   vulLijst(verslag, "schrijf", schrijf);
   const genoemd = verschillen(werkblad, uitkomst).map((een) =>
-    regel(werkblad, `${zoek(een, "summary").textContent} ${zoek(een, "[data-keuze]").textContent}`),
+    tekstregel(`${zoek(een, "summary").textContent} ${zoek(een, "[data-keuze]").textContent}`),
   );
   vulLijst(verslag, "verschillen", genoemd);
   toonGevuld(verslag, {
