@@ -41,10 +41,10 @@ from rules_py.zeggen.uitleg import getal as getal_met_punten
 
 def render_pages(job: Job) -> None:
     """Write all Markdown pages into build/paginas; the faults of all pages come together."""
-    prose = _environment(
+    prose = make_environment(
         job, DictLoader({name: pagina.tekst for name, pagina in job.content.paginas.items()})
     )
-    profile = _environment(job, FileSystemLoader(SITE / "templates"))
+    profile = make_environment(job, FileSystemLoader(SITE / "templates"))
 
     def page(name: str, pagina: Pagina) -> None:
         _write(job.pages / name, _render(prose, name, pagina.plaats))
@@ -64,14 +64,15 @@ def render_pages(job: Job) -> None:
 def render_apps(job: Job) -> None:
     """Write the theme overrides and every page with a script of its own, as static HTML for the theme."""
     shutil.copytree(SITE / "overrides", job.theme)
-    environment = _environment(job, FileSystemLoader(SITE))
+    environment = make_environment(job, FileSystemLoader(SITE))
     for folder in sorted((SITE / "paginas").iterdir()):
         source = folder / f"{folder.name}.html"
         text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
         _write(job.theme / "gemaakt" / source.name, text)
 
 
-def _environment(job: Job, loader: BaseLoader) -> Environment:
+def make_environment(job: Job, loader: BaseLoader) -> Environment:
+    """Jinja as the pages and the gallery use it: an unknown name is a fault."""
     environment = Environment(
         loader=loader,
         autoescape=select_autoescape(["html"]),

@@ -27,8 +27,8 @@ def losse_ruimten(stijl: str) -> list[str]:
 def breekpunten() -> set[str]:
     """What a media query may ask, from the words in the tokens: the size and just below it."""
     mag = set()
-    for naam, maat in re.findall(r"(smal|midden|breed|hoog) (\d+)em", TOKENS.read_text(encoding="utf-8")):
-        kant = "height" if naam == "hoog" else "width"
+    for naam, maat in re.findall(r"(smal|midden|breed|lang) (\d+)em", TOKENS.read_text(encoding="utf-8")):
+        kant = "height" if naam == "lang" else "width"
         mag |= {f"(min-{kant}: {maat}em)", f"(max-{kant}: {int(maat) - 1}.99em)"}
     return mag
 
