@@ -3,7 +3,7 @@
 
 /** @typedef {Map<string, string | string[]>} Antwoorden path of a question -> value, or values */
 /**
- * @typedef {{ kader: string, gebieden: string, gelijk: Record<string, Record<string, string>> }} Vorm
+ * @typedef {{ kader: string, gebieden: string, gelijk: Record<string, Record<string, string>> }} Antwoordvorm
  * the form of the answers, data of the page: the framework they are for, the path of the question that
  * chooses leefgebieden, and the values that count as another one (path -> value -> the one that is kept)
  */
@@ -20,8 +20,8 @@ export function waarde(antwoorden, pad) {
   return typeof gegeven === "string" ? gegeven : WEET_NIET;
 }
 
-/** @param {HTMLElement} element the one that the build gave them @returns {Vorm} */
-export function leesVorm({ dataset }) {
+/** @param {HTMLElement} element the one that the build gave them @returns {Antwoordvorm} */
+export function leesAntwoordvorm({ dataset }) {
   return { kader: dataset.kader ?? "", gebieden: dataset.gebieden ?? "", gelijk: JSON.parse(dataset.gelijk ?? "{}") };
 }
 
@@ -32,7 +32,7 @@ export function bekend(/** @type {string | string[] | undefined} */ antwoord) {
 
 /**
  * The answers in the form of the contract (antwoorden/1), only for the questions that are asked.
- * @param {Antwoorden} antwoorden @param {(Pick<import("./vragen.js").Vraag, "pad" | "soort"> & { zonderWeetNiet?: boolean })[]} vragen @param {Vorm} vorm
+ * @param {Antwoorden} antwoorden @param {(Pick<import("./vragen.js").Vraag, "pad" | "soort"> & { zonderWeetNiet?: boolean })[]} vragen @param {Antwoordvorm} antwoordvorm
  * @returns {Record<string, unknown>}
  */
 export function naarJson(antwoorden, vragen, { kader, gebieden }) {
@@ -59,7 +59,7 @@ export function naarJson(antwoorden, vragen, { kader, gebieden }) {
 
 /**
  * The answers of a checked file; a question that the file does not name is not answered.
- * @param {Record<string, any>} json @param {Vorm} vorm @returns {Antwoorden}
+ * @param {Record<string, any>} json @param {Antwoordvorm} antwoordvorm @returns {Antwoorden}
  */
 export function vanJson(json, { gebieden, gelijk }) {
   /** @type {Antwoorden} */

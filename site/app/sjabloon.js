@@ -8,7 +8,7 @@ export function tekst(binnen, keuze, velden = {}) {
 }
 
 /** @param {ParentNode} binnen @param {string} keuze @returns {HTMLElement} a copy of a template's first element */
-export function kopie(binnen, keuze) {
+export function uitSjabloon(binnen, keuze) {
   const sjabloon = /** @type {HTMLTemplateElement} */ (zoek(binnen, keuze));
   return /** @type {HTMLElement} */ (/** @type {Element} */ (sjabloon.content.firstElementChild).cloneNode(true));
 }

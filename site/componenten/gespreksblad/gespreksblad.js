@@ -1,5 +1,5 @@
 // The sheet to take along: made with the outcome, hidden on the screen, the only thing on paper.
-import { datum, kopie, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { datum, uitSjabloon, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { inWoorden, perThema } from "../../app/vragen.js";
 import { tekstregel } from "../redenen/redenen.js";
 
@@ -14,7 +14,7 @@ const REDENEN = 4; // what fits, in a few words; the whole list stands on the sc
  * @param {import("../../app/antwoorden.js").Antwoorden} antwoorden
  */
 export function maakGespreksblad(check, uitkomst, vragen, antwoorden) {
-  const blad = kopie(check, '[data-sjabloon="gespreksblad"]');
+  const blad = uitSjabloon(check, '[data-sjabloon="gespreksblad"]');
   const { titel, vastgesteld_op: dag } = uitkomst.kader;
   const nu = new Date().toISOString();
   vul(blad, "datum", woorden(check, "datum", { datum: datum(nu), titel, vastgesteld: datum(dag) }));
@@ -37,7 +37,7 @@ function woorden(check, naam, velden) {
 
 /** @param {HTMLElement} check @param {Profiel} een */
 function profiel(check, een) {
-  const deel = kopie(check, "[data-bladprofiel]");
+  const deel = uitSjabloon(check, "[data-bladprofiel]");
   const kort = (/** @type {boolean} */ past) => een.criteria.filter((criterium) => criterium.past === past).map((criterium) => criterium.kort);
   vul(deel, "code", een.code);
   vul(deel, "naam", een.naam);
@@ -58,7 +58,7 @@ function profiel(check, een) {
 /** All answers, a block a theme. @param {HTMLElement} check @param {Vraag[]} vragen @param {import("../../app/antwoorden.js").Antwoorden} antwoorden */
 function themas(check, vragen, antwoorden) {
   return [...perThema(vragen)].map(([thema, vanThema]) => {
-    const deel = kopie(check, "[data-bladthema]");
+    const deel = uitSjabloon(check, "[data-bladthema]");
     zoek(deel, "h3").textContent = thema;
     for (const vraag of vanThema) {
       const naam = document.createElement("dt");

@@ -1,5 +1,5 @@
 // The overview of answers, a group a theme, each with a link that changes it: of one theme or of all.
-import { kopie, tekst, zoek } from "../../app/sjabloon.js";
+import { uitSjabloon, tekst, zoek } from "../../app/sjabloon.js";
 import { inWoorden, perThema } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/vragen.js").Vraag} Vraag */
@@ -27,7 +27,7 @@ export function toonOverzicht(check, vragen, antwoorden, groepnaam, wijzig) {
 /** @param {HTMLElement} overzicht @param {Vraag[]} vragen @param {import("../../app/antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
 function groepen(overzicht, vragen, antwoorden, wijzig) {
   return [...perThema(vragen)].map(([thema, vanThema]) => {
-    const deel = kopie(overzicht, "[data-overzichtthema]");
+    const deel = uitSjabloon(overzicht, "[data-overzichtthema]");
     zoek(deel, "h3").textContent = thema;
     zoek(deel, "dl").append(...vanThema.map((vraag) => regel(overzicht, vraag, antwoorden, wijzig)));
     return deel;
@@ -36,7 +36,7 @@ function groepen(overzicht, vragen, antwoorden, wijzig) {
 
 /** @param {HTMLElement} overzicht @param {Vraag} vraag @param {import("../../app/antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
 function regel(overzicht, vraag, antwoorden, wijzig) {
-  const deel = kopie(overzicht, "[data-overzichtregel]");
+  const deel = uitSjabloon(overzicht, "[data-overzichtregel]");
   zoek(deel, "dt").textContent = vraag.kort;
   zoek(deel, "[data-antwoord]").textContent = inWoorden(overzicht, vraag, antwoorden.get(vraag.pad));
   const link = /** @type {HTMLAnchorElement} */ (zoek(deel, "a"));

@@ -1,5 +1,5 @@
 // What the rules say, as lines with their source: the same on the outcome, the worker's page and the report.
-import { kopie, tekst, vul, vulLijst } from "../../app/sjabloon.js";
+import { uitSjabloon, tekst, vul, vulLijst } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/protocol.js").Reden} Reden */
 /** @typedef {import("../../app/protocol.js").Profiel} Profiel */
@@ -19,7 +19,7 @@ export function bronInWoorden(pagina, bron) {
 /** @param {ParentNode} pagina @param {Reden[]} redenen */
 export function redenregels(pagina, redenen) {
   return redenen.map((reden) => {
-    const li = kopie(pagina, '[data-sjabloon="reden"]');
+    const li = uitSjabloon(pagina, '[data-sjabloon="reden"]');
     vul(li, "tekst", reden.tekst);
     vul(li, "bron", bronInWoorden(pagina, reden.bron));
     return li;

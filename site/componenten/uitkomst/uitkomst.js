@@ -1,5 +1,5 @@
 // The outcome in the page. Every sentence about the answers comes from the rules; this only places it.
-import { datum, kopie, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { datum, uitSjabloon, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { bronInWoorden, duurregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../redenen/redenen.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
@@ -10,7 +10,7 @@ import { bronInWoorden, duurregels, redenregels, signaalregels, tekstregel, vulP
  * @returns {HTMLElement} the outcome, not yet in the page
  */
 export function maakUitkomst(check, uitkomst, beantwoord) {
-  const deel = kopie(check, '[data-sjabloon="uitkomst"]');
+  const deel = uitSjabloon(check, '[data-sjabloon="uitkomst"]');
   deel.dataset.status = uitkomst.status;
   deel.dataset.zekerheid = minstStevig(uitkomst);
   vul(deel, "titel", uitkomst.titel);
@@ -78,7 +78,7 @@ export function herkomst({ herkomst: { kader, versie, kader_hash: hash, regels }
 
 /** @param {ParentNode} check @param {import("../../app/protocol.js").Profiel} profiel */
 function maakProfiel(check, profiel) {
-  const kaart = kopie(check, '[data-sjabloon="profiel"]');
+  const kaart = uitSjabloon(check, '[data-sjabloon="profiel"]');
   kaart.dataset.profiel = profiel.code;
   kaart.dataset.past = profiel.past;
   kaart.dataset.minUren = String(profiel.omvang.min_uren);
@@ -105,7 +105,7 @@ function vulGevouwen(check, deel, naam, regels, open) {
   const rest = regels.slice(open);
   vulLijst(deel, naam, regels.slice(0, open));
   if (!rest.length) return;
-  const meer = kopie(check, '[data-sjabloon="meer"]');
+  const meer = uitSjabloon(check, '[data-sjabloon="meer"]');
   zoek(meer, "summary").textContent = tekst(check, '[data-uitkomsttekst="meer"]', { aantal: rest.length });
   zoek(meer, "ul").replaceChildren(...rest);
   zoek(deel, `[data-lijst="${naam}"]`).after(meer);
@@ -113,7 +113,7 @@ function vulGevouwen(check, deel, naam, regels, open) {
 
 /** @param {ParentNode} check @param {Criterium} een */
 function criterium(check, een) {
-  const li = kopie(check, '[data-sjabloon="criterium"]');
+  const li = uitSjabloon(check, '[data-sjabloon="criterium"]');
   const soort = een.past === null ? "onbekend" : een.past ? "past" : "past_niet";
   li.dataset.past = soort;
   vul(li, "teken", tekst(check, `[data-uitkomsttekst="${soort}"]`));
@@ -125,7 +125,7 @@ function criterium(check, een) {
 
 /** @param {ParentNode} check @param {Uitkomst["niet_getoond"][number]} profiel */
 function waaromNiet(check, profiel) {
-  const deel = kopie(check, '[data-sjabloon="waaromniet"]');
+  const deel = uitSjabloon(check, '[data-sjabloon="waaromniet"]');
   vul(deel, "naam", `${profiel.code}: ${profiel.naam}`);
   vul(deel, "tegenspraken", profiel.tegenspraken_tekst);
   vulLijst(deel, "criteria", profiel.criteria.map((een) => criterium(check, een)));

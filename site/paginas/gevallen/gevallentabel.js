@@ -1,6 +1,6 @@
 // One line a case: as words, as a row of the table, and as a line of the CSV file.
 import { statusInWoorden, urenInWoorden, vergelijk } from "./gevallenvergelijk.js";
-import { kopie, zoek } from "../../app/sjabloon.js";
+import { uitSjabloon, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("./gevallenlezer.js").Geval} Geval */
 /** @typedef {import("./gevallenvergelijk.js").Woord} Woord */
@@ -61,7 +61,7 @@ function geefRollen(/** @type {HTMLElement} */ tabel) {
 
 /** @param {HTMLElement} deel @param {Regel} regel @param {Woord} woord */
 function maakRij(deel, regel, woord) {
-  const rij = kopie(deel, '[data-sjabloon="rij"]');
+  const rij = uitSjabloon(deel, '[data-sjabloon="rij"]');
   rij.dataset.soort = regel.soort;
   const cellen = [...rij.children];
   const leeg = woord(regel.berekend ? "niets" : "leeg");

@@ -65,8 +65,8 @@ function inWoorden(onderdeel, waarde, woord) {
 
 /** @param {unknown[]} uren @param {Woord} woord */
 export function urenInWoorden([min, max], woord) {
-  const getal = (/** @type {unknown} */ uren) => kort(String(uren).replace(".", ","));
-  return woord(max === null ? "uren-open" : "uren", { min: getal(min), max: getal(max) });
+  const inNotatie = (/** @type {unknown} */ uren) => kort(String(uren).replace(".", ","));
+  return woord(max === null ? "uren-open" : "uren", { min: inNotatie(min), max: inNotatie(max) });
 }
 
 /** @param {string} status @param {Woord} woord */

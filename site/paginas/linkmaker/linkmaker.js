@@ -4,7 +4,7 @@ import { inWoorden, keurGroet, leesKeuzes, leesLinkvragen, vragenVan } from "./l
 import { kopieer, wisMeldingen } from "./linkkopie.js";
 import { maakFragment } from "../../app/linktekst.js";
 import { maakQr } from "../../app/qr.js";
-import { kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/linktekst.js").Keuzes} Keuzes */
 
@@ -52,7 +52,7 @@ function tekenVoorproef(/** @type {Keuzes} */ keuzes) {
 }
 
 function vraagregel(/** @type {{ pad: string, titel: string }} */ { pad, titel }) {
-  const regel = kopie(linkmaker, "[data-vraagregel]");
+  const regel = uitSjabloon(linkmaker, "[data-vraagregel]");
   const antwoord = inWoorden(formulier, pad);
   vul(regel, "titel", titel);
   vul(regel, "ingevuld", antwoord ? woorden("ingevuld", { antwoord }) : "");

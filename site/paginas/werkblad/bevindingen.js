@@ -1,22 +1,22 @@
 // What the rules found: reasons, volume, what would change it, what to discuss, and what stays judgement.
-import { kopie, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { duurregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../../componenten/redenen/redenen.js";
 import { maakMatrices } from "./matrix.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("../../app/protocol.js").Profiel} Profiel */
 /** @typedef {import("./scores.js").Score} Score */
-/** @typedef {import("./scores.js").Stand} Stand */
+/** @typedef {import("./scores.js").Invulling} Invulling */
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {{ ga: (pad: string) => void, probeer: (pad: string, waarde: string) => void }} Daden */
 
-/** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Score[]} scores @param {Stand} stand @param {Daden} daden */
-export function toonBevindingen(werkblad, uitkomst, scores, stand, daden) {
+/** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling @param {Daden} daden */
+export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
   const deel = zoek(werkblad, "[data-bevindingen]");
   deel.dataset.status = uitkomst.status;
   vul(deel, "titel", uitkomst.titel);
   vulLijst(deel, "redenen", redenregels(werkblad, uitkomst.redenen));
-  zoek(deel, "[data-matrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, stand));
+  zoek(deel, "[data-matrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, invulling));
   zoek(deel, "[data-profielen]").replaceChildren(...uitkomst.profielen.map((een) => profielvak(werkblad, een)));
   const plekDuur = zoek(deel, '[data-deel="duur"]'); // profiles have lists of the same name
   vulLijst(plekDuur, "duur", duurregels(werkblad, uitkomst));
@@ -26,7 +26,7 @@ export function toonBevindingen(werkblad, uitkomst, scores, stand, daden) {
   vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
   vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map(tekstregel));
   zoek(deel, "[data-verschillen]").replaceChildren(...verschillen(werkblad, uitkomst));
-  vulLijst(deel, "punten", punten(werkblad, uitkomst, stand.nu));
+  vulLijst(deel, "punten", punten(werkblad, uitkomst, invulling.nu));
   toonGevuld(deel, {
     profielen: uitkomst.profielen,
     duur: uitkomst.duur,
@@ -56,7 +56,7 @@ export function vulProfiel(werkblad, vak, profiel) {
 
 /** @param {ParentNode} werkblad @param {Profiel} profiel */
 function profielvak(werkblad, profiel) {
-  const vak = vulProfiel(werkblad, kopie(werkblad, '[data-sjabloon="profiel"]'), profiel);
+  const vak = vulProfiel(werkblad, uitSjabloon(werkblad, '[data-sjabloon="profiel"]'), profiel);
   vak.dataset.profiel = profiel.code;
   vul(vak, "omvang", profiel.omvang.tekst);
   vulLijst(vak, "signalen", signaalregels(werkblad, profiel.signalen));
@@ -65,7 +65,7 @@ function profielvak(werkblad, profiel) {
 
 /** @param {ParentNode} werkblad @param {Score[]} scores @param {string} pad @param {string} kort @param {Daden} daden */
 function ontbrekend(werkblad, scores, pad, kort, daden) {
-  const li = kopie(werkblad, '[data-sjabloon="ontbrekend"]');
+  const li = uitSjabloon(werkblad, '[data-sjabloon="ontbrekend"]');
   const score = scores.find((een) => een.pad === pad);
   vul(li, "tekst", score?.kort ?? kort);
   zoek(li, "a").addEventListener("click", (event) => (event.preventDefault(), daden.ga(pad)));
@@ -74,7 +74,7 @@ function ontbrekend(werkblad, scores, pad, kort, daden) {
 
 /** @param {ParentNode} werkblad @param {Uitkomst["omslagpunten"][number]} punt @param {Daden} daden */
 function omslagpunt(werkblad, punt, daden) {
-  const li = kopie(werkblad, '[data-sjabloon="omslagpunt"]');
+  const li = uitSjabloon(werkblad, '[data-sjabloon="omslagpunt"]');
   vul(li, "tekst", punt.tekst);
   vul(li, "probeer", punt.tekst);
   zoek(li, "button").addEventListener("click", () => daden.probeer(punt.vraag, String(punt.naar)));
@@ -83,7 +83,7 @@ function omslagpunt(werkblad, punt, daden) {
 
 /** The differences in the source that touch this case, as the build wrote them. @param {ParentNode} werkblad @param {Uitkomst} uitkomst */
 export function verschillen(werkblad, uitkomst) {
-  return uitkomst.bronverschillen.map((naam) => kopie(werkblad, `[data-verschil="${naam}"]`));
+  return uitkomst.bronverschillen.map((naam) => uitSjabloon(werkblad, `[data-verschil="${naam}"]`));
 }
 
 /**

@@ -1,6 +1,6 @@
 // The scores: each a choice with, where the worker changed it, the resident's own answer beside it.
-import { bekend, leesVorm } from "../../app/antwoorden.js";
-import { kopie, tekst, vul, zoek } from "../../app/sjabloon.js";
+import { bekend, leesAntwoordvorm } from "../../app/antwoorden.js";
+import { uitSjabloon, tekst, vul, zoek } from "../../app/sjabloon.js";
 import { zichtbareVragen } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
@@ -9,7 +9,7 @@ import { zichtbareVragen } from "../../app/vragen.js";
  *   pad: string, soort: string, kort: string, gebied: string | null, toonAls: Record<string, string[]>, veld: HTMLElement,
  * }} Score a question as one line; `kort` is what the framework calls it
  */
-/** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null }} Stand eigen: the resident's; null when we began with nothing */
+/** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null }} Invulling eigen: the resident's; null when we began with nothing */
 
 /** @param {ParentNode} werkblad @returns {Score[]} all scores in the framework's order */
 export function leesScores(werkblad) {
@@ -39,7 +39,7 @@ export function leesScore(/** @type {Score} */ score) {
   return velden(score).filter((veld) => veld instanceof HTMLInputElement && veld.checked).map((veld) => veld.value);
 }
 
-/** @param {Stand} stand @param {Score} score whether the worker scored otherwise than the resident */
+/** @param {Invulling} invulling @param {Score} score whether the worker scored otherwise than the resident */
 export function isAnders({ nu, eigen }, score) {
   const samen = (/** @type {Antwoorden} */ van) => bekend(van.get(score.pad)).sort().join();
   return eigen !== null && samen(nu) !== samen(eigen);
@@ -73,18 +73,18 @@ function inwonerzin(werkblad, score, antwoord) {
   return tekst(werkblad, `[data-scoretekst="${woorden ? "eigen_woorden" : "eigen"}"]`, velden_);
 }
 
-/** @param {HTMLElement} werkblad @param {Score[]} scores @param {Stand} stand */
-export function toonScores(werkblad, scores, stand) {
-  const gevraagd = new Set(zichtbareVragen(scores, stand.nu));
+/** @param {HTMLElement} werkblad @param {Score[]} scores @param {Invulling} invulling */
+export function toonScores(werkblad, scores, invulling) {
+  const gevraagd = new Set(zichtbareVragen(scores, invulling.nu));
   for (const score of scores) {
-    zet(score, stand.nu.get(score.pad), gevraagd.has(score));
-    const anders = gevraagd.has(score) && isAnders(stand, score);
+    zet(score, invulling.nu.get(score.pad), gevraagd.has(score));
+    const anders = gevraagd.has(score) && isAnders(invulling, score);
     zoek(score.veld, "[data-anders]").hidden = !anders;
-    vul(score.veld, "eigen", anders ? inwonerzin(werkblad, score, stand.eigen?.get(score.pad)) : "");
+    vul(score.veld, "eigen", anders ? inwonerzin(werkblad, score, invulling.eigen?.get(score.pad)) : "");
     zoek(score.veld, "[data-telt-niet]").hidden = gevraagd.has(score);
   }
-  const gebieden = toonGebieden(werkblad, stand);
-  const aantal = gebieden + [...gevraagd].filter((score) => isAnders(stand, score)).length;
+  const gebieden = toonGebieden(werkblad, invulling);
+  const aantal = gebieden + [...gevraagd].filter((score) => isAnders(invulling, score)).length;
   const regel = zoek(werkblad, "[data-verandering]");
   regel.hidden = aantal === 0;
   vul(regel, "aantal", tekst(werkblad, '[data-scoretekst="anders"]', { aantal }));
@@ -103,10 +103,10 @@ function zet(score, antwoord, gevraagd) {
 
 /**
  * Only the leefgebieden that are chosen, and the ones that the worker took away.
- * @param {HTMLElement} werkblad @param {Stand} stand @returns {number} how many differ from the resident's
+ * @param {HTMLElement} werkblad @param {Invulling} invulling @returns {number} how many differ from the resident's
  */
 function toonGebieden(werkblad, { nu, eigen }) {
-  const { gebieden: pad } = leesVorm(werkblad);
+  const { gebieden: pad } = leesAntwoordvorm(werkblad);
   const gekozen = bekend(nu.get(pad));
   const eerst = eigen ? bekend(eigen.get(pad)) : gekozen;
   let verschillen = 0;
@@ -130,16 +130,16 @@ function toonGebieden(werkblad, { nu, eigen }) {
 }
 
 /** Lines for the report: what was asked, the resident's answer and, where it differs, the worker's. */
-export function scoreregels(/** @type {ParentNode} */ werkblad, /** @type {Score[]} */ scores, /** @type {Stand} */ stand) {
-  return zichtbareVragen(scores, stand.nu).map((score) => {
-    const rij = kopie(werkblad, '[data-sjabloon="scoreregel"]');
+export function scoreregels(/** @type {ParentNode} */ werkblad, /** @type {Score[]} */ scores, /** @type {Invulling} */ invulling) {
+  return zichtbareVragen(scores, invulling.nu).map((score) => {
+    const rij = uitSjabloon(werkblad, '[data-sjabloon="scoreregel"]');
     const blok = score.veld.closest("[data-gebiedblok]");
     const gebied = blok instanceof HTMLElement ? `${blok.dataset.naam}: ` : "";
-    const nu = labels(werkblad, score, stand.nu.get(score.pad));
+    const nu = labels(werkblad, score, invulling.nu.get(score.pad));
     vul(rij, "naam", gebied + score.kort);
-    vul(rij, "eigen", stand.eigen ? labels(werkblad, score, stand.eigen.get(score.pad)) : nu);
-    vul(rij, "wijkteam", isAnders(stand, score) ? nu : tekst(werkblad, '[data-verslagtekst="gelijk"]'));
-    if (!stand.eigen) zoek(rij, '[data-veld="wijkteam"]').remove();
+    vul(rij, "eigen", invulling.eigen ? labels(werkblad, score, invulling.eigen.get(score.pad)) : nu);
+    vul(rij, "wijkteam", isAnders(invulling, score) ? nu : tekst(werkblad, '[data-verslagtekst="gelijk"]'));
+    if (!invulling.eigen) zoek(rij, '[data-veld="wijkteam"]').remove();
     return rij;
   });
 }

@@ -1,6 +1,6 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
-import { bekend, leesVorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
+import { bekend, leesAntwoordvorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
 import { toonBevindingen } from "./bevindingen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { MAX_TEKENS, pakUit } from "../../app/link.js";
@@ -15,15 +15,15 @@ import { zichtbareVragen } from "../../app/vragen.js";
 
 const MAX_FOUTEN = 20;
 const werkblad = zoek(document, "[data-werkblad]");
-const vorm = leesVorm(werkblad);
+const antwoordvorm = leesAntwoordvorm(werkblad);
 zoek(werkblad, "[data-zonder-script]").remove();
 const titel = document.title;
 const scores = leesScores(werkblad);
 const fouten = maakFoutoverzicht(werkblad);
 const verslag = maakVerslag(werkblad);
 const melder = maakStand(werkblad);
-/** @type {import("./scores.js").Stand} */
-const stand = { nu: new Map(), eigen: null };
+/** @type {import("./scores.js").Invulling} */
+const invulling = { nu: new Map(), eigen: null };
 /** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
 let wacht = null;
 let beurt = 0;
@@ -41,16 +41,16 @@ async function vraagRekenhulp(json) {
 /** Compute what the scores give now. An answer to an older request is dropped. */
 async function reken() {
   const mijn = ++beurt;
-  toonScores(werkblad, scores, stand);
+  toonScores(werkblad, scores, invulling);
   wacht = reken;
   try {
-    const json = naarJson(stand.nu, zichtbareVragen(scores, stand.nu), vorm);
+    const json = naarJson(invulling.nu, zichtbareVragen(scores, invulling.nu), antwoordvorm);
     const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(json));
     if (mijn !== beurt) return;
     wacht = null;
     if (uitkomst) {
-      toonBevindingen(werkblad, uitkomst, scores, stand, { ga, probeer });
-      verslag.toon(uitkomst, scores, stand);
+      toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
+      verslag.toon(uitkomst, scores, invulling);
       melder.uitkomst(uitkomst);
     } else {
       zoek(werkblad, "[data-bevindingen]").hidden = true;
@@ -74,8 +74,8 @@ async function open(json, kop) {
   }
   fouten.verberg();
   document.title = titel;
-  stand.eigen = vanJson(JSON.parse(json), vorm);
-  stand.nu = new Map(stand.eigen);
+  invulling.eigen = vanJson(JSON.parse(json), antwoordvorm);
+  invulling.nu = new Map(invulling.eigen);
 }
 
 /** @param {string} naam @param {Record<string, number>} [velden_] */
@@ -85,7 +85,7 @@ function bestandtekst(naam, velden_) {
 
 /** @param {string} kop @param {string[]} zinnen */
 function meldFouten(kop, zinnen) {
-  const behouden = stand.eigen ? [bestandtekst("behouden")] : [];
+  const behouden = invulling.eigen ? [bestandtekst("behouden")] : [];
   document.title = titel;
   fouten.toon(kop, [...zinnen, ...behouden].map((zin) => ({ tekst: zin })));
 }
@@ -115,7 +115,7 @@ async function neemIn(/** @type {() => Promise<void>} */ lees) {
     await lees();
     await reken();
   } catch {
-    toonScores(werkblad, scores, stand); // no calculator: the state has said so
+    toonScores(werkblad, scores, invulling); // no calculator: the state has said so
   }
   zoek(werkblad, "[data-scores]").inert = false;
 }
@@ -128,24 +128,24 @@ function ga(/** @type {string} */ pad) {
 }
 
 function probeer(/** @type {string} */ pad, /** @type {string} */ waarde) {
-  stand.nu.set(pad, waarde);
+  invulling.nu.set(pad, waarde);
   void reken();
   ga(pad);
 }
 
 /** Put back the resident's own answer. */
 function terug(/** @type {string} */ pad) {
-  const eigen = stand.eigen?.get(pad);
-  if (eigen === undefined) stand.nu.delete(pad);
-  else stand.nu.set(pad, eigen);
+  const eigen = invulling.eigen?.get(pad);
+  if (eigen === undefined) invulling.nu.delete(pad);
+  else invulling.nu.set(pad, eigen);
   void reken();
   ga(pad);
 }
 
 /** @param {string} gebied @param {boolean} erbij */
 function kiesGebied(gebied, erbij) {
-  const anders = bekend(stand.nu.get(vorm.gebieden)).filter((een) => een !== gebied);
-  stand.nu.set(vorm.gebieden, erbij ? [...anders, gebied] : anders);
+  const anders = bekend(invulling.nu.get(antwoordvorm.gebieden)).filter((een) => een !== gebied);
+  invulling.nu.set(antwoordvorm.gebieden, erbij ? [...anders, gebied] : anders);
   void reken();
   const blok = zoek(werkblad, `[data-gebiedblok="${gebied}"]`);
   zoek(blok.hidden ? werkblad : blok, blok.hidden ? "[data-nieuw-gebied]" : "legend").focus();
@@ -156,7 +156,7 @@ const acties = {
   print: () => print(),
   opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),
   "alles-terug": () => {
-    stand.nu = new Map(stand.eigen);
+    invulling.nu = new Map(invulling.eigen);
     void reken();
     zoek(werkblad, "#scores-kop").focus();
   },
@@ -183,7 +183,7 @@ werkblad.addEventListener("change", (event) => {
   if (veld.dataset.actie === "open") return void neemIn(() => openBestand(veld));
   const score = scores.find((een) => een.pad === veld.name);
   if (!score) return;
-  stand.nu.set(score.pad, leesScore(score));
+  invulling.nu.set(score.pad, leesScore(score));
   void reken();
 });
 
@@ -191,6 +191,6 @@ addEventListener("hashchange", () => location.hash.includes("=") && void neemIn(
 addEventListener("beforeunload", (event) => verslag.isGetypt() && event.preventDefault());
 
 zoek(werkblad, '[data-actie="open"]').removeAttribute("disabled");
-toonScores(werkblad, scores, stand);
+toonScores(werkblad, scores, invulling);
 void rekenhulp.start();
 await neemIn(leesAdres);

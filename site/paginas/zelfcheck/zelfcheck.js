@@ -1,5 +1,5 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
-import { herinner, leesVorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
+import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand, maakOpener } from "./bestand.js";
 import { maakDeler } from "../../componenten/deel/deel.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
@@ -19,7 +19,7 @@ import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, spreekAan, zetAntw
 
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
-const vorm = leesVorm(check);
+const antwoordvorm = leesAntwoordvorm(check);
 /** @type {import("../../app/route.js").Route} */
 const route = JSON.parse(check.dataset.route ?? "{}");
 const persoon = maakPersoon(check);
@@ -100,7 +100,7 @@ async function vraagRekenhulp(/** @type {string} */ json) {
   return JSON.parse(await rekenhulp.bereken(json));
 }
 
-const alsJson = () => naarJson(antwoorden, gevraagd(), vorm);
+const alsJson = () => naarJson(antwoorden, gevraagd(), antwoordvorm);
 
 const deler = maakDeler(check, alsJson);
 
@@ -129,7 +129,7 @@ function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ 
 
 /** Answers of a checked file or link replace all that was filled in. */
 function neemAllesOver(/** @type {Record<string, any>} */ json) {
-  antwoorden = vanJson(json, vorm);
+  antwoorden = vanJson(json, antwoordvorm);
   kort = alles = false;
   onthoud(antwoorden, kort, alles);
   toonAntwoorden();
