@@ -21,6 +21,7 @@ from jinja2 import (
 )
 from ruamel.yaml import YAML
 
+from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
 from bouw.content import Content, Pagina
 from bouw.job import SITE, Job
@@ -31,7 +32,7 @@ from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
 from rules_py.model.basis import WEET_NIET, Waarde, getal
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Criterium, Kader
+from rules_py.model.kader import Criterium
 from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
@@ -40,10 +41,10 @@ from rules_py.zeggen.uitleg import getal as getal_met_punten
 
 def render_pages(job: Job) -> None:
     """Write all Markdown pages into build/paginas; the faults of all pages come together."""
-    prose = _environment(
+    prose = make_environment(
         job, DictLoader({name: pagina.tekst for name, pagina in job.content.paginas.items()})
     )
-    profile = _environment(job, FileSystemLoader(SITE / "templates"))
+    profile = make_environment(job, FileSystemLoader(SITE / "templates"))
 
     def page(name: str, pagina: Pagina) -> None:
         _write(job.pages / name, _render(prose, name, pagina.plaats))
@@ -63,12 +64,15 @@ def render_pages(job: Job) -> None:
 def render_apps(job: Job) -> None:
     """Write the theme overrides and every page with a script of its own, as static HTML for the theme."""
     shutil.copytree(SITE / "overrides", job.theme)
-    environment = _environment(job, FileSystemLoader((SITE / "templates", SITE / "componenten")))
-    for source in sorted((SITE / "templates").glob("*.html")):
-        _write(job.theme / "gemaakt" / source.name, _render(environment, source.name, shown(source)))
+    environment = make_environment(job, FileSystemLoader(SITE))
+    for folder in sorted((SITE / "paginas").iterdir()):
+        source = folder / f"{folder.name}.html"
+        text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
+        _write(job.theme / "gemaakt" / source.name, text)
 
 
-def _environment(job: Job, loader: BaseLoader) -> Environment:
+def make_environment(job: Job, loader: BaseLoader) -> Environment:
+    """Jinja as the pages and the gallery use it: an unknown name is a fault."""
     environment = Environment(
         loader=loader,
         autoescape=select_autoescape(["html"]),
@@ -93,10 +97,11 @@ def _globals(job: Job) -> dict[str, Any]:
         "gemeente": content.gemeente,
         "vragen": list(kader.vragen.values()),
         "themas": {thema.id: thema for thema in kader.themas},
-        "route_json": _route(kader),
+        "route_json": schermdata.route(kader),
+        "antwoordvorm": schermdata.antwoordvorm(kader),
         "weet_niet": WEET_NIET,
         "profielen": [profielgegevens(job, code) for code in kader.profielen],
-        "toon_als": lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
+        "toon_als": partial(schermdata.toon_als, kader),
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
@@ -143,23 +148,6 @@ def _exists(job: Job, address: str) -> bool:
     path = address.partition("#")[0].strip("/")
     profiles = {f"profielen/{code.lower()}" for code in job.kader.profielen}
     return {f"{path}.md", f"{path}/index.md"} & set(job.content.paginas) != set() or path in profiles
-
-
-def _route(kader: Kader) -> dict[str, Any]:
-    """Where the route stops, for the page's script (site/app/route.js): conditions and values as text."""
-    route = kader.route
-    return {
-        "leeftijd": route.leeftijd,
-        "vanaf": route.vanaf,
-        "opgelost": {
-            gebied: [{pad: sorted(map(str, mag)) for pad, mag in als.items()} for als in voorwaarden]
-            for gebied, voorwaarden in route.opgelost.items()
-        },
-        "geenWmo": list(route.geen_wmo),
-        "pgbVaardig": route.pgb_vaardig,
-        "nietVaardig": route.niet_vaardig,
-        "risico": route.risico,
-    }
 
 
 def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 // Where the route stops because it is decided: too young, nothing left to ask the Wmo, no pgb possible.
 // The values are data of the page (data-route, from the framework); Python stops alike (te_vragen).
-import { gekozenGebieden, waarde } from "./antwoorden.js";
+import { bekend, waarde } from "./antwoorden.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {Record<string, string[]>} Voorwaarde path -> values, all of which must hold */
 /**
  * @typedef {{
- *   leeftijd: string, vanaf: number, opgelost: Record<string, Voorwaarde[]>, geenWmo: string[],
+ *   leeftijd: string, vanaf: number, gebieden: string, opgelost: Record<string, Voorwaarde[]>, geenWmo: string[],
  *   pgbVaardig: string, nietVaardig: string, risico: string,
  * }} Route
  */
@@ -33,7 +33,7 @@ export function teVragen(vragen, antwoorden, route) {
 function allesGeregeld(antwoorden, route) {
   const klopt = (/** @type {Voorwaarde} */ een) =>
     Object.entries(een).every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad)));
-  return gekozenGebieden(antwoorden).every((gebied) => route.opgelost[gebied]?.some(klopt));
+  return bekend(antwoorden.get(route.gebieden)).every((gebied) => route.opgelost[gebied]?.some(klopt));
 }
 
 /**
