@@ -33,7 +33,7 @@ from rules_py.model.basis import WEET_NIET, Waarde, getal
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.kader import Criterium, Kader
 from rules_py.rekenen.dekking import dekking
-from rules_py.rekenen.uren import uren_in_woorden
+from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
 from rules_py.zeggen.uitleg import getal as getal_met_punten
 
@@ -102,6 +102,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
         "beeld": lambda naam: BEELDEN[naam](kader, pictures),
         "uren": lambda *namen: uren_in_woorden(kader, namen),
+        "duur": lambda optie: duur_in_woorden(kader, optie),
         "bandbeeld": lambda banden: bandbeeld(kader, pictures, banden),
         "profielwoorden": site["profielpagina"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
@@ -192,7 +193,10 @@ def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
         "familie": familie,
         "banden": [kader.banden[naam] for naam in profiel.banden],
         "omvang_tekst": uren_in_woorden(kader, profiel.banden),
-        "duren": [kader.duren[optie] for optie in familie.duur],
+        "duren": [
+            {"naam": duur_in_woorden(kader, optie), "wanneer": kader.duren[optie].wanneer}
+            for optie in familie.duur
+        ],
         "criteria": [
             {
                 "kort": kader.vraag(criterium.vraag).kort,
