@@ -35,10 +35,14 @@ class Keuze:
 
 @dataclass(frozen=True)
 class Pagina:
-    """A page of prose before its facts are filled in, and where it stands."""
+    """A page of prose before its facts are filled in, and where it stands.
+
+    ``gedeeld``: it belongs to all municipalities, so it cites no framework.
+    """
 
     plaats: str
     tekst: str
+    gedeeld: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,7 @@ def _pages(site: Path, versions: tuple[Path, ...]) -> dict[str, Pagina]:
         melding = f"deze pagina staat ook in {shown(site)}. Haal er één weg."
         raise KaderFout([Fout(shown(own[name]), melding) for name in double])
     return {
-        name: Pagina(shown(path), path.read_text(encoding="utf-8"))
+        name: Pagina(shown(path), path.read_text(encoding="utf-8"), gedeeld=name in general)
         for name, path in sorted({**general, **own}.items())
     }
 
