@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bouw.cijfers import fill_figures
 from bouw.job import ROOT
 from bouw.kaders import Bestanden, read_kader
 from bouw.yaml import read_group, read_list, shown
@@ -71,9 +72,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
     )
     gemeente = read_group(gemeente_folder / "gemeente.yaml")
     kader_folder = find_kader(keuze, gemeente)
-    kader = read_kader(
-        kader_folder, CONTENT / "wet" / "bronnen.yaml", _second_document(gemeente, keuze.content)
-    )
+    kader = fill_figures(read_kader(kader_folder, LAW, _second_document(gemeente, keuze.content)))
     return Content(
         plaats=shown(gemeente_folder / "gemeente.yaml"),
         gemeente=gemeente,

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bouw.cijfers import typed_in_words
 from bouw.content import Content
 from bouw.kleuren import controleer_kleuren
 from rules_py.lezen.knoop import Knoop, verzamel
+from rules_py.model.fouten import KaderFout
 
 
 def check_shared(content: Content) -> None:
@@ -15,6 +17,7 @@ def check_shared(content: Content) -> None:
             lambda: _gemeente(Knoop(content.plaats, "", content.gemeente)),
             lambda: _rechten(Knoop("content/wet/rechten.yaml", "", content.rechten)),
             lambda: _woorden(Knoop("content/woordenlijst.yaml", "", content.woordenlijst)),
+            lambda: _zonder_norm(content),
         ]
     )
 
@@ -62,6 +65,14 @@ def _woorden(knoop: Knoop) -> None:
             if vorm in gezien:
                 raise rij.fout(f"‘{vorm}’ staat ook bij ‘{gezien[vorm]}’. Haal er één weg.")
             gezien[vorm] = woord
+
+
+def _zonder_norm(content: Content) -> None:
+    """The words of the site are for every framework, so they hold no figure of one."""
+    woorden: dict[str, object] = {f"content/site/{naam}.yaml": data for naam, data in content.site.items()}
+    woorden["content/woordenlijst.yaml"] = content.woordenlijst
+    if fouten := [fout for plaats, data in woorden.items() for fout in typed_in_words(plaats, data)]:
+        raise KaderFout(fouten)
 
 
 def _uniek(knoop: Knoop, sleutel: str) -> list[Knoop]:

@@ -23,6 +23,7 @@ from jinja2 import (
 from ruamel.yaml import YAML
 
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.cijfers import typed_on_page
 from bouw.content import Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE
@@ -68,7 +69,9 @@ def render_pages(job: Job) -> None:
 
 def _refuse_typed(pagina: Pagina) -> None:
     """Stop at what a page says itself where it should ask for it."""
-    if fouten := list(getypte_verwijzingen(pagina.plaats, pagina.tekst.split("\n"))):
+    lines = pagina.tekst.split("\n")
+    fouten = [*getypte_verwijzingen(pagina.plaats, lines), *typed_on_page(pagina.plaats, lines)]
+    if fouten:
         raise KaderFout(fouten)
 
 

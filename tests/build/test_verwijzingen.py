@@ -1,4 +1,4 @@
-"""Citations on pages: by id only, unknown ones are refused with file and line, those of all pages together."""
+"""Citations on pages: by id only; unknown ones are refused with file and line, of all pages together."""
 
 import dataclasses
 from pathlib import Path
