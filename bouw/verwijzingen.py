@@ -27,7 +27,7 @@ class PaginaFoutError(Exception):
 
 def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
     """The functions that pages cite with."""
-    bronnen = _bronnen(content)
+    ids = bronnen(content)
     verschillen = [rij["id"] for rij in content.kader.inhoud["norm/verschillen"]]
     naam = content.site["profielpagina"]["lezingen"]["verschil"]
 
@@ -47,11 +47,11 @@ def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
         return _link(context, een, tekst)
 
     def _noem(context: Context, een: str) -> str:
-        if een in bronnen:
+        if een in ids:
             return een
         if een in verschillen:
             return _link(context, een, "")
-        mag = opsomming(bronnen)
+        mag = opsomming(ids)
         raise PaginaFoutError(f"de bron {toon(een)} bestaat niet. Toegestaan: {mag}, of een verschil.")
 
     def _link(context: Context, een: str, tekst: str) -> str:
@@ -62,7 +62,8 @@ def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
     return {"bron": bron, "verschil": verschil}
 
 
-def _bronnen(content: Content) -> list[str]:
+def bronnen(content: Content) -> list[str]:
+    """The ids of all sections that this site may cite."""
     inhoud: Mapping[str, Any] = content.kader.inhoud
     lijsten = ("norm/bronnen", f"{TWEEDE}/bronnen", WET)
     return [rij["id"] for naam in lijsten if naam in inhoud for rij in inhoud[naam]["vindplaatsen"]]
