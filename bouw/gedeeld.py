@@ -16,7 +16,7 @@ from bouw.yaml import front_matter
 from rules_py.brug import naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.knoop import Knoop, verzamel
-from rules_py.model.fouten import AntwoordFout, Fout, KaderFout
+from rules_py.model.fouten import AntwoordFout, Fout, KaderFout, toon
 from rules_py.model.kader import Kader
 
 
@@ -37,6 +37,7 @@ def check_shared(content: Content, kader: Kader) -> None:
         [
             *(partial(_check, bestand, ids) for bestand in _bestanden(content, kader)),
             *(partial(_check_page, pagina, ids) for pagina in content.paginas.values()),
+            partial(_lees_meer, content, kader),
         ]
     )
 
@@ -87,6 +88,18 @@ def _check(bestand: Bestand, ids: Ids) -> None:
 def _check_page(pagina: Pagina, ids: Ids) -> None:
     """What stands at the head of a page, between the dashes."""
     if fouten := fouten_tegen("pagina", pagina.plaats, front_matter(pagina.plaats, pagina.tekst), ids):
+        raise KaderFout(fouten)
+
+
+def _lees_meer(content: Content, kader: Kader) -> None:
+    """The page that explains a question is a page of this site (its anchor may be made by the page)."""
+    fouten = [
+        Fout(f"de vraag {vraag.pad}: lees_meer", f"de pagina {toon(adres)} bestaat niet op deze site.")
+        for vraag in kader.vragen.values()
+        if (adres := vraag.lees_meer.partition("#")[0])
+        and not {f"{adres.rstrip('/')}.md", f"{adres}index.md"} & set(content.paginas)
+    ]
+    if fouten:
         raise KaderFout(fouten)
 
 

@@ -1,6 +1,7 @@
 """Content beside the framework: closed schemas, ids that exist; a fault is named with its place."""
 
 import copy
+import dataclasses
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -204,6 +205,13 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("x/uitleg.md: bij ‘template’ hoort ook ‘script’",),
     ),
 }
+
+
+def test_een_vraag_die_een_andere_pagina_uitlegt() -> None:
+    vraag = landgraaf().vragen["vorm"]
+    vragen = {**landgraaf().vragen, "vorm": dataclasses.replace(vraag, lees_meer="zin-en-pgb/#x")}
+    with pytest.raises(KaderFout, match="de vraag vorm: lees_meer: de pagina ‘zin-en-pgb/’ bestaat niet"):
+        check_shared(inhoud(), dataclasses.replace(landgraaf(), vragen=vragen))
 
 
 @pytest.mark.parametrize(("ingreep", "stukken"), FOUTEN.values(), ids=FOUTEN)
