@@ -19,6 +19,9 @@ from rules_py.lezen.knoop import Knoop, verzamel
 from rules_py.model.fouten import AntwoordFout, Fout, KaderFout, toon
 from rules_py.model.kader import Kader
 
+PICTURES = "tekst/beelden"
+"""The one file of a framework that only the build reads, beside its register and cases."""
+
 
 @dataclass(frozen=True)
 class Bestand:
@@ -58,8 +61,10 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
-    if REGISTER in content.kader.inhoud:
-        yield Bestand(content.kader.plaatsen[REGISTER], "feiten", content.kader.inhoud[REGISTER])
+    inhoud, plaatsen = content.kader.inhoud, content.kader.plaatsen
+    yield Bestand(plaatsen[PICTURES], "kader-beelden", inhoud[PICTURES])
+    if REGISTER in inhoud:
+        yield Bestand(plaatsen[REGISTER], "feiten", inhoud[REGISTER])
 
 
 def _ids(content: Content, kader: Kader) -> Ids:

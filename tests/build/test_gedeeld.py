@@ -132,6 +132,11 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
         ("check.yaml: intro[2]: ‘6 uur’ is hier getypt",),
     ),
+    # tekst/beelden.yaml van het kader
+    "beeld met een onbekende bron": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["stappen"].update(bron=["H99"]),
+        ("tekst/beelden.yaml: stappen.bron[0]: ‘H99’ bestaat niet als bron",),
+    ),
     # feiten.yaml
     "feit met onbekende bron": (
         lambda data: data.kader.inhoud[FEITEN][9].update(bron=["H10", "H99"]),
@@ -235,7 +240,7 @@ def test_de_fouten_van_alle_bestanden_komen_samen() -> None:
     assert bestanden == {
         *("gemeente.yaml", "menu.yaml", "rechten.yaml", "woordenlijst.yaml", "feiten.yaml", f"{GEVAL}.yaml"),
         *(f"{naam}.yaml" for naam in data.site),
-        "uitleg.md",
+        *("uitleg.md", "beelden.yaml"),
     }
 
 
@@ -252,6 +257,8 @@ def test_wat_er_staat_is_goed_en_wat_leeg_is_wordt_gezegd() -> None:
 def test_elk_bestand_met_inhoud_wordt_nagekeken() -> None:
     """What the rules do not read has a schema; a new file in content can't be forgotten."""
     nagekeken = {bestand.plaats for bestand in _bestanden(inhoud(), landgraaf())}
+    alleen_met_schema = {inhoud().kader.plaatsen[naam] for naam in ("feiten", "tekst/beelden")}
+    assert alleen_met_schema <= nagekeken
     nagekeken |= set(inhoud().kader.plaatsen.values())
     alle = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml")}
     assert nagekeken == alle
