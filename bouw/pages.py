@@ -4,7 +4,8 @@ Facts and figures come only through placeholders, so no number is typed twice.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+import traceback
+from collections.abc import Mapping
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -23,18 +24,20 @@ from ruamel.yaml import YAML
 
 from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.cijfers import typed_on_page
 from bouw.content import Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE
+from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
 from bouw.vergelijken import buren, onderscheid, voorbeelden
+from bouw.verwijzingen import GEDEELD, PAGINA, PaginaFoutError, getypte_verwijzingen, verwijzers
 from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
-from rules_py.model.basis import WEET_NIET, Waarde, getal
+from rules_py.model.basis import WEET_NIET, getal
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Criterium
 from rules_py.rekenen.dekking import dekking
-from rules_py.rekenen.uren import uren_in_woorden
+from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
 from rules_py.zeggen.uitleg import getal as getal_met_punten
 
@@ -47,18 +50,29 @@ def render_pages(job: Job) -> None:
     profile = make_environment(job, FileSystemLoader(SITE / "templates"))
 
     def page(name: str, pagina: Pagina) -> None:
-        _write(job.pages / name, _render(prose, name, pagina.plaats))
+        about = {PAGINA: name, GEDEELD: pagina.gedeeld}
+        _write(job.pages / name, _render(prose, name, pagina.plaats, **about))
 
     def profile_page(code: str) -> None:
-        text = _render(profile, "profiel.md", "site/templates/profiel.md", p=profielgegevens(job, code))
-        _write(job.pages / "profielen" / f"{code.lower()}.md", text)
+        name = f"profielen/{code.lower()}.md"
+        about = {PAGINA: name, "p": profielgegevens(job, code)}
+        _write(job.pages / name, _render(profile, "profiel.md", "site/templates/profiel.md", **about))
 
     verzamel(
         [
+            *(partial(_refuse_typed, pagina) for pagina in job.content.paginas.values()),
             *(partial(page, name, pagina) for name, pagina in job.content.paginas.items()),
             *(partial(profile_page, code) for code in job.kader.profielen),
         ]
     )
+
+
+def _refuse_typed(pagina: Pagina) -> None:
+    """Stop at what a page says itself where it should ask for it."""
+    lines = pagina.tekst.split("\n")
+    fouten = [*getypte_verwijzingen(pagina.plaats, lines), *typed_on_page(pagina.plaats, lines)]
+    if fouten:
+        raise KaderFout(fouten)
 
 
 def render_apps(job: Job) -> None:
@@ -107,6 +121,8 @@ def _globals(job: Job) -> dict[str, Any]:
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
         "beeld": lambda naam: BEELDEN[naam](kader, pictures),
         "uren": lambda *namen: uren_in_woorden(kader, namen),
+        **verwijzers(content),
+        "duur": lambda optie: duur_in_woorden(kader, optie),
         "bandbeeld": lambda banden: bandbeeld(kader, pictures, banden),
         "profielwoorden": site["profielpagina"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
@@ -158,59 +174,24 @@ def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:
 def _render(environment: Environment, name: str, source: str, **values: object) -> str:
     try:
         return environment.get_template(name).render(**values)
+    except PaginaFoutError as error:
+        raise KaderFout([Fout(_place(source, error), str(error))]) from error
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        place = f"{source}, regel {line}" if line else source
         melding = f"dit is niet in te vullen ({error.message}). Kijk of de naam tussen {{{{ }}}} klopt."
-        raise KaderFout([Fout(place, melding)]) from error
+        raise KaderFout([Fout(_place(source, error), melding)]) from error
+
+
+def _place(source: str, error: Exception) -> str:
+    """The file and the line of a fault: Jinja puts the template's own lines in the traceback."""
+    own = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename in ("<template>", "<unknown>") or frame.filename.endswith(source)
+    ]
+    line = getattr(error, "lineno", None) or (own[-1] if own else None)
+    return f"{source}, regel {line}" if line else source
 
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-
-
-def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
-    """A profile's content with the words that belong to its values, for the templates."""
-    kader, profiel = job.kader, job.kader.profielen[code]
-    data = job.content.kader.inhoud[f"norm/profielen/{code}"]
-    familie = next(familie for familie in kader.families if familie.id == profiel.familie)
-    return {
-        **data,
-        "familie": familie,
-        "banden": [kader.banden[naam] for naam in profiel.banden],
-        "omvang_tekst": uren_in_woorden(kader, profiel.banden),
-        "duren": [kader.duren[optie] for optie in familie.duur],
-        "criteria": [
-            {
-                "kort": kader.vraag(criterium.vraag).kort,
-                "vraag": criterium.vraag,
-                "labels": _labels(job, criterium.vraag, criterium.waarden),
-                "waarden": ", ".join(map(str, criterium.waarden)),
-                "alles": set(criterium.waarden) == set(kader.vraag(criterium.vraag).waarden),
-                "als": _als(job, criterium),
-                "bron": ", ".join(criterium.bron),
-                "lezing": data["criteria"][criterium.vraag]["lezing"],
-            }
-            for criterium in profiel.criteria
-        ],
-        "signaalnamen": {signaal.id: kader.tekst(f"signalen.{signaal.id}") for signaal in profiel.signalen},
-    }
-
-
-def _labels(job: Job, pad: str, waarden: Iterable[Waarde]) -> list[str]:
-    return [job.kader.label(pad, waarde) for waarde in waarden]
-
-
-def _als(job: Job, criterium: Criterium) -> Mapping[str, Any] | None:
-    if criterium.als is None:
-        return None
-    return {
-        "kort": job.kader.vraag(criterium.als.vraag).kort,
-        "bij": [
-            label
-            for waarde, label in job.kader.vraag(criterium.als.vraag).labels.items()
-            if waarde in criterium.als.bij
-        ],
-        "labels": _labels(job, criterium.vraag, criterium.als.waarden),
-    }
