@@ -81,7 +81,7 @@ def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import antwoordschema, calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
+    from bouw import antwoordschema, calculator, links, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
@@ -94,6 +94,7 @@ def run_steps(job: Job) -> None:
         ("de rekenhulp", calculator.pack_calculator),
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
+        ("links nalopen", links.check_links),
     )
     for name, step in steps:
         print(f"- {name}", flush=True)

@@ -22,7 +22,7 @@ from rules_py.model.fouten import Fout, KaderFout
 
 CONTENT = ROOT / "content"
 LAW = CONTENT / "wet" / "bronnen.yaml"
-OWN_WORDS = "tekst/woorden"
+OWN_WORDS, OWN_NAMES = "tekst/woorden", "tekst/namen"
 ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 SITE_WORDS = ("beelden", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
@@ -59,6 +59,7 @@ class Content:
 
     plaatsen: Mapping[str, str]
     gemeente: Mapping[str, Any]
+    logo: bytes | None
     menu: list[dict[str, Any]]
     kader: Bestanden
     paginas: Mapping[str, Pagina]
@@ -87,6 +88,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
             **{f"{CASES}/{name}": shown(path) for name, path in cases.items()},
         },
         gemeente=gemeente,
+        logo=_logo(gemeente_folder, gemeente.get("logo")),
         menu=read_list(gemeente_folder / "menu.yaml"),
         kader=kader,
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
@@ -98,6 +100,16 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         bekende_paginas=frozenset(known),
         adressen=frozenset(address for name, text in known.items() for address in _addresses(name, text)),
     )
+
+
+def _logo(folder: Path, name: object) -> bytes | None:
+    """The picture of the municipality, where it names one (its form is checked with the rest)."""
+    if not isinstance(name, str):
+        return None
+    if not (folder / name).is_file():
+        melding = f"logo: het bestand ‘{name}’ staat niet in deze map."
+        raise KaderFout([Fout(shown(folder / "gemeente.yaml"), melding)])
+    return (folder / name).read_bytes()
 
 
 def find_kader(keuze: Keuze, gemeente: Mapping[str, Any]) -> Path:

@@ -25,7 +25,7 @@ from ruamel.yaml import YAML
 from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
 from bouw.cijfers import typed_on_page
-from bouw.content import Content, Pagina
+from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE
 from bouw.profielgegevens import profielgegevens
@@ -138,12 +138,14 @@ def _globals(job: Job) -> dict[str, Any]:
         "t": site["check"],
         "linkmaker": site["linkmaker"],
         "punten": bestanden["tekst/punten"],
+        "vraagnamen": bestanden.get(OWN_NAMES, {}).get("vragen", {}),
+        "antwoordnamen": bestanden.get(OWN_NAMES, {}).get("antwoorden", {}),
         "voorbeeldgeval": _example(content),
         "bestaat": partial(_exists, job),
         "werkblad": site["werkblad"],
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
-        "woorden": content.woordenlijst,
+        "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
 
 

@@ -31,7 +31,7 @@ def run_mkdocs(job: Job) -> None:
             str(ROOT / "mkdocs.yml"),
             site_name=gemeente["site"]["titel"],
             site_description=gemeente["site"]["beschrijving"],
-            theme={**settings["theme"], "custom_dir": str(job.theme)},
+            theme={**settings["theme"], "custom_dir": str(job.theme), **_logo(job)},
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
@@ -44,6 +44,16 @@ def run_mkdocs(job: Job) -> None:
         raise BuildFailedError(f"MkDocs found faults in the pages:\n{found}") from error
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
+
+
+def _logo(job: Job) -> dict[str, str]:
+    """The setting of the theme for the municipality's picture, which is written beside the pages."""
+    if job.content.logo is None:
+        return {}
+    name = f"beeld/{job.content.gemeente['logo']}"
+    (job.pages / "beeld").mkdir(exist_ok=True)
+    (job.pages / name).write_bytes(job.content.logo)
+    return {"logo": name}
 
 
 class _Warnings(logging.Handler):

@@ -116,7 +116,7 @@ def test_elk_bestand_heeft_een_stap_en_elke_stap_een_bestand(uitgevoerd: Uitvoer
     genoemd = set(PAD.findall(DOC))
     plekken = (uitgevoerd.kader, uitgevoerd.gemeente, LANDGRAAF, ROOT, uitgevoerd.folder)
     onbekend = {naam for naam in genoemd if not any((plek / naam).exists() for plek in plekken)}
-    assert onbekend == {"public/"}
+    assert onbekend <= {"public/"}, "the folder with the site is there after a build"
     for folder in (uitgevoerd.kader, uitgevoerd.gemeente, LANDGRAAF):
         for path in (path for path in folder.rglob("*") if path.is_file()):
             naam = path.relative_to(folder)

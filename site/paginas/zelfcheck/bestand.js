@@ -5,11 +5,14 @@ import { MAX_BYTES } from "../../app/antwoorden.js";
 /** @typedef {import("../../app/protocol.js").Resultaat} Resultaat */
 /** @typedef {ReturnType<typeof import("../../componenten/foutoverzicht/foutoverzicht.js").maakFoutoverzicht>} Foutoverzicht */
 
-/** Give the answers as one file; nothing is sent. @param {Record<string, unknown>} json */
-export function bewaarBestand(json) {
+/**
+ * Give the answers as one file; nothing is sent.
+ * @param {Record<string, unknown>} json @param {string} naam what the file is called, before the date
+ */
+export function bewaarBestand(json, naam) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(json, null, 1)], { type: "application/json" }));
-  link.download = `wmo-zelfcheck-${vandaag()}.json`;
+  link.download = `${naam}-${vandaag()}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

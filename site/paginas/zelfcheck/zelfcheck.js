@@ -190,7 +190,7 @@ const acties = {
   vorige: schermen.vorige,
   controleer: () => schermen.ga({ soort: "overzicht" }),
   uitkomst: () => schermen.ga({ soort: "uitkomst" }),
-  bewaar: () => bewaarBestand(alsJson()),
+  bewaar: () => bewaarBestand(alsJson(), check.dataset.bestandsnaam ?? ""),
   wis,
   print: () => print(),
   deel: () => void deler.toon(),
