@@ -1,6 +1,6 @@
 # Two commands: `make start` and `make test`. See README.md.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test check leesbaarheid beelden bench mutaties lock clean
+.PHONY: help setup setup-browser build start test check leesbaarheid beelden galerij bench mutaties lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -37,6 +37,9 @@ leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare
 beelden: setup-browser ## pictures of the screens, narrow and wide, light and dark, into beelden/
 	@$(VPY) build.py
 	@$(VPY) -m bouw.schermbeelden
+
+galerij: setup ## every component with its examples on one page, into build/galerij/
+	@$(VPY) -m bouw.galerij
 
 bench: setup ## how long an evaluation takes (ratios in one run)
 	@$(VPY) bench/rules.py

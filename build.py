@@ -42,6 +42,14 @@ def compile_kader(bestanden: Bestanden, target: Path) -> Kader:
     return kader
 
 
+def read_checked(keuze: Keuze, work: Path) -> tuple[Content, Kader]:
+    """All content, checked: first the framework, and then what stands beside it. Raises KaderFout."""
+    content = read_content(keuze)
+    kader = compile_kader(content.kader, work / KADER_JSON)
+    check_shared(content, kader)
+    return content, kader
+
+
 def write_cases(content: Content, target: Path) -> None:
     """The answers of the readable cases by name, for ``python -m rules_py verschil``.
 
@@ -58,9 +66,7 @@ def build(keuze: Keuze = Keuze(), work: Path = BUILD, public: Path = PUBLIC) -> 
     """Build the site of one municipality from nothing."""
     for folder in (work, public):
         shutil.rmtree(folder, ignore_errors=True)
-    content = read_content(keuze)
-    check_shared(content)
-    kader = compile_kader(content.kader, work / KADER_JSON)
+    content, kader = read_checked(keuze, work)
     job = Job(work, public, content, kader)
     run_steps(job)
     _say_what_is_empty(content, keuze)
@@ -75,7 +81,7 @@ def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import antwoordschema, calculator, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
+    from bouw import antwoordschema, calculator, links, pages, register, site, woorden  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
@@ -88,6 +94,7 @@ def run_steps(job: Job) -> None:
         ("de rekenhulp", calculator.pack_calculator),
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
+        ("links nalopen", links.check_links),
     )
     for name, step in steps:
         print(f"- {name}", flush=True)
@@ -101,8 +108,7 @@ def main(arguments: list[str]) -> int:
     work, public = options.work.resolve(), options.public.resolve()
     try:
         if options.command == "kader":
-            content = read_content(keuze)
-            compile_kader(content.kader, work / KADER_JSON)
+            content, _ = read_checked(keuze, work)
             write_cases(content, work / CASES_JSON)
             return 0
         build(keuze, work, public)

@@ -8,19 +8,22 @@
 A fault names the file, the place in it, and what to do, in Dutch.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bouw.cijfers import fill_figures
 from bouw.job import ROOT
-from bouw.kaders import Bestanden, read_kader
+from bouw.kaders import CASES, PAGES, Bestanden, read_kader
 from bouw.yaml import read_group, read_list, shown
 from rules_py.model.fouten import Fout, KaderFout
 
 CONTENT = ROOT / "content"
 LAW = CONTENT / "wet" / "bronnen.yaml"
-OWN_WORDS = "tekst/woorden"
+OWN_WORDS, OWN_NAMES = "tekst/woorden", "tekst/namen"
+ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 SITE_WORDS = ("beelden", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
 
@@ -35,21 +38,28 @@ class Keuze:
 
 @dataclass(frozen=True)
 class Pagina:
-    """A page of prose before its facts are filled in, and where it stands."""
+    """A page of prose before its facts are filled in, and where it stands.
+
+    ``gedeeld``: it belongs to all municipalities, so it cites no framework.
+    """
 
     plaats: str
     tekst: str
+    gedeeld: bool = False
 
 
 @dataclass(frozen=True)
 class Content:
     """Everything that people wrote, as read. ``kader``: the files of the framework by name.
 
-    ``plaats``: the file of the municipality, as a fault shows it.
+    ``plaatsen``: where ``gemeente``, ``menu`` and ``gevallen/<name>`` stand, as a fault shows it.
+    ``bekende_paginas``: the pages of this site and of every other framework, so that shared words may
+    name a page that only some have; ``adressen``: their addresses, with the anchors written in them.
     """
 
-    plaats: str
+    plaatsen: Mapping[str, str]
     gemeente: Mapping[str, Any]
+    logo: bytes | None
     menu: list[dict[str, Any]]
     kader: Bestanden
     paginas: Mapping[str, Pagina]
@@ -58,6 +68,8 @@ class Content:
     woordenlijst: list[dict[str, Any]]
     gevallen: Mapping[str, Mapping[str, Any]]
     namen: tuple[str, ...]
+    bekende_paginas: frozenset[str]
+    adressen: frozenset[str]
 
 
 def read_content(keuze: Keuze = Keuze()) -> Content:
@@ -67,21 +79,37 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
     )
     gemeente = read_group(gemeente_folder / "gemeente.yaml")
     kader_folder = find_kader(keuze, gemeente)
-    kader = read_kader(
-        kader_folder, CONTENT / "wet" / "bronnen.yaml", _second_document(gemeente, keuze.content)
-    )
+    kader = fill_figures(read_kader(kader_folder, LAW, _second_document(gemeente, keuze.content)))
+    cases = _cases(kader.gevalfolders)
+    known = _known_pages(CONTENT, keuze.content)
     return Content(
-        plaats=shown(gemeente_folder / "gemeente.yaml"),
+        plaatsen={
+            **{name: shown(gemeente_folder / f"{name}.yaml") for name in ("gemeente", "menu")},
+            **{f"{CASES}/{name}": shown(path) for name, path in cases.items()},
+        },
         gemeente=gemeente,
+        logo=_logo(gemeente_folder, gemeente.get("logo")),
         menu=read_list(gemeente_folder / "menu.yaml"),
         kader=kader,
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
         rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
         woordenlijst=[*read_list(CONTENT / "woordenlijst.yaml"), *kader.inhoud.get(OWN_WORDS, ())],
-        gevallen=_cases(kader.gevalfolders),
+        gevallen={name: read_group(path) for name, path in cases.items()},
         namen=_names(CONTENT / "site" / "namen.txt", gemeente_folder / "namen.txt"),
+        bekende_paginas=frozenset(known),
+        adressen=frozenset(address for name, text in known.items() for address in _addresses(name, text)),
     )
+
+
+def _logo(folder: Path, name: object) -> bytes | None:
+    """The picture of the municipality, where it names one (its form is checked with the rest)."""
+    if not isinstance(name, str):
+        return None
+    if not (folder / name).is_file():
+        melding = f"logo: het bestand ‘{name}’ staat niet in deze map."
+        raise KaderFout([Fout(shown(folder / "gemeente.yaml"), melding)])
+    return (folder / name).read_bytes()
 
 
 def find_kader(keuze: Keuze, gemeente: Mapping[str, Any]) -> Path:
@@ -123,18 +151,38 @@ def _pages(site: Path, versions: tuple[Path, ...]) -> dict[str, Pagina]:
         melding = f"deze pagina staat ook in {shown(site)}. Haal er één weg."
         raise KaderFout([Fout(shown(own[name]), melding) for name in double])
     return {
-        name: Pagina(shown(path), path.read_text(encoding="utf-8"))
+        name: Pagina(shown(path), path.read_text(encoding="utf-8"), gedeeld=name in general)
         for name, path in sorted({**general, **own}.items())
     }
 
 
-def _cases(versions: tuple[Path, ...]) -> dict[str, Mapping[str, Any]]:
+def _known_pages(*roots: Path) -> dict[str, str]:
+    """Page name -> the text of every page that has it, in any framework of these folders."""
+    known: dict[str, str] = {}
+    for folder in (
+        CONTENT / "site" / PAGES,
+        *(path for root in roots for path in root.glob(f"kaders/*/*/{PAGES}")),
+    ):
+        for path in sorted(folder.rglob("*.md")):
+            name = path.relative_to(folder).as_posix()
+            known[name] = f"{known.get(name, '')}\n{path.read_text(encoding='utf-8')}"
+    return known
+
+
+def _addresses(name: str, text: str) -> Iterator[str]:
+    """The addresses of a page on the site: its own, and that of each anchor written in it."""
+    address = re.sub(r"(^|/)index\.md$", r"\1", name).replace(".md", "/")
+    yield address
+    yield from (f"{address}#{anchor}" for anchor in ANCHOR.findall(text))
+
+
+def _cases(versions: tuple[Path, ...]) -> dict[str, Path]:
     """The readable cases of the framework by name; its own come before those of an earlier version."""
     paths: dict[str, Path] = {}
     for folder in versions:
         for path in sorted(folder.glob("*.yaml")):
             paths.setdefault(path.stem, path)
-    return {name: read_group(path) for name, path in sorted(paths.items())}
+    return dict(sorted(paths.items()))
 
 
 def _names(*files: Path) -> tuple[str, ...]:

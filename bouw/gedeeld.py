@@ -1,20 +1,46 @@
-"""Check what pages use beside a framework: closed keys, nothing twice; and say what is still empty."""
+"""Check all content beside the framework's own files: closed schemas, ids that exist, nothing twice."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from bouw.content import Content
+from bouw.cijfers import typed_in_words
+from bouw.content import Content, Pagina
+from bouw.job import SITE
+from bouw.kaders import REGISTER
 from bouw.kleuren import controleer_kleuren
+from bouw.verwijzingen import bronnen
+from bouw.vorm import Ids, fouten_tegen
+from bouw.yaml import front_matter
+from rules_py.brug import naar_json
+from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.knoop import Knoop, verzamel
+from rules_py.model.fouten import AntwoordFout, Fout, KaderFout, toon
+from rules_py.model.kader import Kader
+
+PICTURES = "tekst/beelden"
+"""The one file of a framework that only the build reads, beside its register and cases."""
 
 
-def check_shared(content: Content) -> None:
-    """Check the municipality, rights and explained words. Raises KaderFout with every fault."""
+@dataclass(frozen=True)
+class Bestand:
+    """A file of content: where it stands, its schema, and what must hold once its form is right."""
+
+    plaats: str
+    schema: str
+    data: object
+    verder: Callable[[Knoop], None] = lambda _: None
+
+
+def check_shared(content: Content, kader: Kader) -> None:
+    """Check what pages use beside a checked framework. Raises KaderFout with every fault."""
+    ids = _ids(content, kader)
     verzamel(
         [
-            lambda: _gemeente(Knoop(content.plaats, "", content.gemeente)),
-            lambda: _rechten(Knoop("content/wet/rechten.yaml", "", content.rechten)),
-            lambda: _woorden(Knoop("content/woordenlijst.yaml", "", content.woordenlijst)),
+            *(partial(_check, bestand, ids) for bestand in _bestanden(content, kader)),
+            *(partial(_check_page, pagina, ids) for pagina in content.paginas.values()),
+            partial(_lees_meer, content, kader),
         ]
     )
 
@@ -24,44 +50,109 @@ def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
     return [str(regel["wat"]) for regel in gemeente["contact"] if regel["vul_in"]]
 
 
+def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
+    plaatsen = content.plaatsen
+    yield Bestand(plaatsen["gemeente"], "gemeente", content.gemeente, _gemeente)
+    yield Bestand(plaatsen["menu"], "menu", content.menu)
+    yield Bestand("content/wet/rechten.yaml", "rechten", content.rechten, _rechten)
+    yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
+    for naam, woorden in content.site.items():
+        verder = partial(_check_woorden, kader) if naam == "check" else _zonder_norm
+        yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
+    for naam, geval in content.gevallen.items():
+        yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
+    inhoud, plaatsen = content.kader.inhoud, content.kader.plaatsen
+    yield Bestand(plaatsen[PICTURES], "kader-beelden", inhoud[PICTURES])
+    if REGISTER in inhoud:
+        yield Bestand(plaatsen[REGISTER], "feiten", inhoud[REGISTER])
+
+
+def _ids(content: Content, kader: Kader) -> Ids:
+    """Kind of id, as the schemas name it -> the ids that exist."""
+    termijnen = content.rechten.get("termijnen")
+    rijen = termijnen if isinstance(termijnen, list) else []
+    return {
+        "bron": bronnen(content),
+        "profiel": tuple(kader.profielen),
+        "duur": tuple(kader.duren),
+        "categorie": tuple(een.code for een in kader.individueel.categorieen) if kader.individueel else (),
+        "termijn": [str(rij.get("id")) for rij in rijen if isinstance(rij, dict)],
+        "pagina": {*content.bekende_paginas, "profielen"},
+        "adres": content.adressen,
+        "app": {path.name for path in (SITE / "paginas").iterdir()},
+    }
+
+
+def _check(bestand: Bestand, ids: Ids) -> None:
+    if fouten := fouten_tegen(bestand.schema, bestand.plaats, bestand.data, ids):
+        raise KaderFout(fouten)
+    bestand.verder(Knoop(bestand.plaats, "", bestand.data))
+
+
+def _check_page(pagina: Pagina, ids: Ids) -> None:
+    """What stands at the head of a page, between the dashes."""
+    if fouten := fouten_tegen("pagina", pagina.plaats, front_matter(pagina.plaats, pagina.tekst), ids):
+        raise KaderFout(fouten)
+
+
+def _lees_meer(content: Content, kader: Kader) -> None:
+    """The page that explains a question is a page of this site (its anchor may be made by the page)."""
+    fouten = [
+        Fout(f"de vraag {vraag.pad}: lees_meer", f"de pagina {toon(adres)} bestaat niet op deze site.")
+        for vraag in kader.vragen.values()
+        if (adres := vraag.lees_meer.partition("#")[0])
+        and not {f"{adres.rstrip('/')}.md", f"{adres}index.md"} & set(content.paginas)
+    ]
+    if fouten:
+        raise KaderFout(fouten)
+
+
 def _gemeente(knoop: Knoop) -> None:
-    velden = knoop.velden("naam site kaders kader contact", "tweede_document kleuren logo")
+    velden = {str(sleutel): deel for sleutel, deel in knoop.paren()}
     if "kleuren" in velden:
         controleer_kleuren(velden["kleuren"])
-    if "logo" in velden:
-        velden["logo"].tekst()
-    velden["naam"].tekst()
-    for deel in velden["site"].velden("titel beschrijving").values():
-        deel.tekst()
-    velden["kader"].keuze(tuple(str(datum.tekst()) for datum in velden["kaders"].lijst()))
-    for rij in _uniek(velden["contact"], "id"):
-        regel = rij.velden("id wat waarde vul_in")
-        regel["wat"].tekst()
-        if regel["vul_in"].ja_nee():
-            continue
-        if not isinstance(regel["waarde"].waarde, str) or not regel["waarde"].waarde.strip():
-            raise regel["waarde"].fout("hier staat niets. Vul het in, of zet vul_in op true.")
+    velden["kader"].keuze(tuple(datum.tekst() for datum in velden["kaders"].lijst()))
+    _uniek(velden["contact"], "id")
 
 
 def _rechten(knoop: Knoop) -> None:
-    velden = knoop.velden("geldig_op termijnen")
-    velden["geldig_op"].tekst()
-    for rij in _uniek(velden["termijnen"], "id"):
-        for deel in rij.velden("id wat termijn artikel uitleg").values():
-            deel.tekst()
+    _uniek(dict(knoop.paren())["termijnen"], "id")
 
 
 def _woorden(knoop: Knoop) -> None:
+    _zonder_norm(knoop)
     gezien: dict[str, str] = {}
     for rij in _uniek(knoop, "woord"):
         velden = rij.velden("woord uitleg", "vormen")
-        velden["uitleg"].tekst()
         woord = velden["woord"].tekst()
         vormen = [deel.tekst() for deel in velden["vormen"].lijst()] if "vormen" in velden else []
         for vorm in {woord.lower(), *vormen}:
             if vorm in gezien:
                 raise rij.fout(f"‘{vorm}’ staat ook bij ‘{gezien[vorm]}’. Haal er één weg.")
             gezien[vorm] = woord
+
+
+def _zonder_norm(knoop: Knoop) -> None:
+    """The words of the site are for every framework, so they hold no figure of one."""
+    if fouten := typed_in_words(knoop.bestand, knoop.waarde):
+        raise KaderFout(fouten)
+
+
+def _check_woorden(kader: Kader, knoop: Knoop) -> None:
+    _zonder_norm(knoop)
+    aanspreken = dict(dict(knoop.paren())["aanspreken"].paren())
+    vraag = aanspreken["vraag"].tekst()
+    if vraag in kader.vragen:
+        aanspreken["waarde"].keuze(kader.vragen[vraag].waarden)
+
+
+def _geval(kader: Kader, knoop: Knoop) -> None:
+    """The answers of a readable case are answers that the check could have given."""
+    antwoorden = dict(knoop.paren())["antwoorden"]
+    try:
+        lees_antwoorden(kader, naar_json(antwoorden.groep()))
+    except AntwoordFout as fout:
+        raise KaderFout([Fout(f"{antwoorden.plek}.{een.plek}", een.melding) for een in fout.fouten]) from fout
 
 
 def _uniek(knoop: Knoop, sleutel: str) -> list[Knoop]:

@@ -11,8 +11,8 @@ from rules_py.lezen.knoop import Knoop
 
 KLEUR = re.compile("#[0-9a-f]{6}")
 MINSTENS = 4.5
-# What text in the main colour stands on (site/stijl/1-tokens.css).
-ACHTERGRONDEN = {"licht": ("#ffffff", "#eef4f5"), "donker": ("#12191c", "#1f2c31")}
+# What text in the main colour stands on, and what stands on the main colour (site/stijl/1-tokens.css).
+ACHTERGRONDEN = {"licht": ("#ffffff", "#eef4f5"), "donker": ("#12191c", "#1f2c31", "#0c2126")}
 SCHEMAS = {"licht": "default", "donker": "slate"}
 
 

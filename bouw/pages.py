@@ -4,7 +4,8 @@ Facts and figures come only through placeholders, so no number is typed twice.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+import traceback
+from collections.abc import Mapping
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -21,54 +22,71 @@ from jinja2 import (
 )
 from ruamel.yaml import YAML
 
+from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
-from bouw.content import Content, Pagina
+from bouw.cijfers import typed_on_page
+from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE
+from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
 from bouw.vergelijken import buren, onderscheid, voorbeelden
+from bouw.verwijzingen import GEDEELD, PAGINA, PaginaFoutError, getypte_verwijzingen, verwijzers
 from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
-from rules_py.model.basis import WEET_NIET, Waarde, getal
+from rules_py.model.basis import WEET_NIET, getal
 from rules_py.model.fouten import Fout, KaderFout
-from rules_py.model.kader import Criterium, Kader
 from rules_py.rekenen.dekking import dekking
-from rules_py.rekenen.uren import uren_in_woorden
+from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels
 from rules_py.zeggen.uitleg import getal as getal_met_punten
 
 
 def render_pages(job: Job) -> None:
     """Write all Markdown pages into build/paginas; the faults of all pages come together."""
-    prose = _environment(
+    prose = make_environment(
         job, DictLoader({name: pagina.tekst for name, pagina in job.content.paginas.items()})
     )
-    profile = _environment(job, FileSystemLoader(SITE / "templates"))
+    profile = make_environment(job, FileSystemLoader(SITE / "templates"))
 
     def page(name: str, pagina: Pagina) -> None:
-        _write(job.pages / name, _render(prose, name, pagina.plaats))
+        about = {PAGINA: name, GEDEELD: pagina.gedeeld}
+        _write(job.pages / name, _render(prose, name, pagina.plaats, **about))
 
     def profile_page(code: str) -> None:
-        text = _render(profile, "profiel.md", "site/templates/profiel.md", p=profielgegevens(job, code))
-        _write(job.pages / "profielen" / f"{code.lower()}.md", text)
+        name = f"profielen/{code.lower()}.md"
+        about = {PAGINA: name, "p": profielgegevens(job, code)}
+        _write(job.pages / name, _render(profile, "profiel.md", "site/templates/profiel.md", **about))
 
     verzamel(
         [
+            *(partial(_refuse_typed, pagina) for pagina in job.content.paginas.values()),
             *(partial(page, name, pagina) for name, pagina in job.content.paginas.items()),
             *(partial(profile_page, code) for code in job.kader.profielen),
         ]
     )
 
 
+def _refuse_typed(pagina: Pagina) -> None:
+    """Stop at what a page says itself where it should ask for it."""
+    lines = pagina.tekst.split("\n")
+    fouten = [*getypte_verwijzingen(pagina.plaats, lines), *typed_on_page(pagina.plaats, lines)]
+    if fouten:
+        raise KaderFout(fouten)
+
+
 def render_apps(job: Job) -> None:
     """Write the theme overrides and every page with a script of its own, as static HTML for the theme."""
     shutil.copytree(SITE / "overrides", job.theme)
-    environment = _environment(job, FileSystemLoader((SITE / "templates", SITE / "componenten")))
-    for source in sorted((SITE / "templates").glob("*.html")):
-        _write(job.theme / "gemaakt" / source.name, _render(environment, source.name, shown(source)))
+    environment = make_environment(job, FileSystemLoader(SITE))
+    for folder in sorted((SITE / "paginas").iterdir()):
+        source = folder / f"{folder.name}.html"
+        text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
+        _write(job.theme / "gemaakt" / source.name, text)
 
 
-def _environment(job: Job, loader: BaseLoader) -> Environment:
+def make_environment(job: Job, loader: BaseLoader) -> Environment:
+    """Jinja as the pages and the gallery use it: an unknown name is a fault."""
     environment = Environment(
         loader=loader,
         autoescape=select_autoescape(["html"]),
@@ -93,15 +111,18 @@ def _globals(job: Job) -> dict[str, Any]:
         "gemeente": content.gemeente,
         "vragen": list(kader.vragen.values()),
         "themas": {thema.id: thema for thema in kader.themas},
-        "route_json": _route(kader),
+        "route_json": schermdata.route(kader),
+        "antwoordvorm": schermdata.antwoordvorm(kader),
         "weet_niet": WEET_NIET,
         "profielen": [profielgegevens(job, code) for code in kader.profielen],
-        "toon_als": lambda vraag: {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()},
+        "toon_als": partial(schermdata.toon_als, kader),
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
         "beeld": lambda naam: BEELDEN[naam](kader, pictures),
         "uren": lambda *namen: uren_in_woorden(kader, namen),
+        **verwijzers(content),
+        "duur": lambda optie: duur_in_woorden(kader, optie),
         "bandbeeld": lambda banden: bandbeeld(kader, pictures, banden),
         "profielwoorden": site["profielpagina"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
@@ -117,12 +138,14 @@ def _globals(job: Job) -> dict[str, Any]:
         "t": site["check"],
         "linkmaker": site["linkmaker"],
         "punten": bestanden["tekst/punten"],
+        "vraagnamen": bestanden.get(OWN_NAMES, {}).get("vragen", {}),
+        "antwoordnamen": bestanden.get(OWN_NAMES, {}).get("antwoorden", {}),
         "voorbeeldgeval": _example(content),
         "bestaat": partial(_exists, job),
         "werkblad": site["werkblad"],
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
-        "woorden": content.woordenlijst,
+        "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
 
 
@@ -145,23 +168,6 @@ def _exists(job: Job, address: str) -> bool:
     return {f"{path}.md", f"{path}/index.md"} & set(job.content.paginas) != set() or path in profiles
 
 
-def _route(kader: Kader) -> dict[str, Any]:
-    """Where the route stops, for the page's script (site/app/route.js): conditions and values as text."""
-    route = kader.route
-    return {
-        "leeftijd": route.leeftijd,
-        "vanaf": route.vanaf,
-        "opgelost": {
-            gebied: [{pad: sorted(map(str, mag)) for pad, mag in als.items()} for als in voorwaarden]
-            for gebied, voorwaarden in route.opgelost.items()
-        },
-        "geenWmo": {pad: sorted(map(str, mag)) for pad, mag in route.geen_wmo.items()},
-        "pgbVaardig": route.pgb_vaardig,
-        "nietVaardig": route.niet_vaardig,
-        "risico": route.risico,
-    }
-
-
 def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:
     """The files of one folder of the framework, by their name in it."""
     return {name.removeprefix(room): data for name, data in bestanden.items() if name.startswith(room)}
@@ -170,59 +176,24 @@ def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:
 def _render(environment: Environment, name: str, source: str, **values: object) -> str:
     try:
         return environment.get_template(name).render(**values)
+    except PaginaFoutError as error:
+        raise KaderFout([Fout(_place(source, error), str(error))]) from error
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        place = f"{source}, regel {line}" if line else source
         melding = f"dit is niet in te vullen ({error.message}). Kijk of de naam tussen {{{{ }}}} klopt."
-        raise KaderFout([Fout(place, melding)]) from error
+        raise KaderFout([Fout(_place(source, error), melding)]) from error
+
+
+def _place(source: str, error: Exception) -> str:
+    """The file and the line of a fault: Jinja puts the template's own lines in the traceback."""
+    own = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename in ("<template>", "<unknown>") or frame.filename.endswith(source)
+    ]
+    line = getattr(error, "lineno", None) or (own[-1] if own else None)
+    return f"{source}, regel {line}" if line else source
 
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-
-
-def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
-    """A profile's content with the words that belong to its values, for the templates."""
-    kader, profiel = job.kader, job.kader.profielen[code]
-    data = job.content.kader.inhoud[f"norm/profielen/{code}"]
-    familie = next(familie for familie in kader.families if familie.id == profiel.familie)
-    return {
-        **data,
-        "familie": familie,
-        "banden": [kader.banden[naam] for naam in profiel.banden],
-        "omvang_tekst": uren_in_woorden(kader, profiel.banden),
-        "duren": [kader.duren[optie] for optie in familie.duur],
-        "criteria": [
-            {
-                "kort": kader.vraag(criterium.vraag).kort,
-                "vraag": criterium.vraag,
-                "labels": _labels(job, criterium.vraag, criterium.waarden),
-                "waarden": ", ".join(map(str, criterium.waarden)),
-                "alles": set(criterium.waarden) == set(kader.vraag(criterium.vraag).waarden),
-                "als": _als(job, criterium),
-                "bron": ", ".join(criterium.bron),
-                "lezing": data["criteria"][criterium.vraag]["lezing"],
-            }
-            for criterium in profiel.criteria
-        ],
-        "signaalnamen": {signaal.id: kader.tekst(f"signalen.{signaal.id}") for signaal in profiel.signalen},
-    }
-
-
-def _labels(job: Job, pad: str, waarden: Iterable[Waarde]) -> list[str]:
-    return [job.kader.label(pad, waarde) for waarde in waarden]
-
-
-def _als(job: Job, criterium: Criterium) -> Mapping[str, Any] | None:
-    if criterium.als is None:
-        return None
-    return {
-        "kort": job.kader.vraag(criterium.als.vraag).kort,
-        "bij": [
-            label
-            for waarde, label in job.kader.vraag(criterium.als.vraag).labels.items()
-            if waarde in criterium.als.bij
-        ],
-        "labels": _labels(job, criterium.vraag, criterium.als.waarden),
-    }

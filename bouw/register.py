@@ -5,68 +5,51 @@ from pathlib import Path
 from typing import Any
 
 from bouw.job import Job
-from bouw.kaders import REGISTER, TWEEDE
+from bouw.kaders import REGISTER
 from rules_py.model.fouten import Fout, KaderFout
 
 SLEUTELS = ("id", "code", "letter", "optie", "pad", "nummer", "waarde", "nr", "term")
 
 
 def check_facts(job: Job) -> None:
-    """Stop when a number is missing or double, or a place does not exist. After MkDocs: needs the pages."""
+    """Stop when a number is missing or double, or a place does not exist.
+
+    The form of the register is checked before (its schema); this comes after MkDocs, for it needs the pages.
+    """
     content = job.content.kader
     if REGISTER not in content.inhoud:
         return
     feiten: list[dict[str, Any]] = content.inhoud[REGISTER]
-    bronnen = {
-        rij["id"]
-        for name in ("norm/bronnen", f"{TWEEDE}/bronnen")
-        if name in content.inhoud
-        for rij in content.inhoud[name]["vindplaatsen"]
-    }
     fouten = []
     for plaats, feit in enumerate(feiten, start=1):
         fouten += [
-            Fout(f"{content.plaatsen[REGISTER]}: feit {feit.get('nr')}", melding)
-            for melding in _meldingen(job, plaats, feit, bronnen)
+            Fout(f"{content.plaatsen[REGISTER]}: feit {feit['nr']}", melding)
+            for melding in _meldingen(job, plaats, feit)
         ]
     if fouten:
         raise KaderFout(fouten)
 
 
-def _meldingen(job: Job, plaats: int, feit: dict[str, Any], bronnen: set[str]) -> list[str]:
-    meldingen = []
-    if feit.get("nr") != plaats:
+def _meldingen(job: Job, plaats: int, feit: dict[str, Any]) -> list[str]:
+    meldingen = [melding for plek in feit.get("waar", ()) if (melding := _melding_plek(job, plek))]
+    if feit["nr"] != plaats:
         meldingen.append(f"hier hoort nummer {plaats}. Elk nummer staat er één keer, op volgorde.")
-    if onbekend := sorted(set(feit) - {"nr", "bron", "wat", "waar", "weg"}):
-        meldingen.append(f"‘{onbekend[0]}’ is hier niet bekend. Toegestaan: nr, bron, wat, waar, weg.")
-    if not feit.get("bron") or set(feit["bron"]) - bronnen:
-        meldingen.append("de bron ontbreekt of bestaat niet. Toegestaan: een id uit bronnen.yaml.")
-    if not feit.get("wat"):
-        meldingen.append("‘wat’ ontbreekt. Zeg in een paar woorden wat het feit is.")
-    if bool(feit.get("waar")) == bool(feit.get("weg")):
-        meldingen.append(
-            "zet erbij waar het staat (waar), of waarom het er niet staat (weg). Eén van de twee."
-        )
-    for plek in feit.get("waar") or ():
-        meldingen += [melding for melding in (_melding_plek(job, plek),) if melding]
     return meldingen
 
 
 def _melding_plek(job: Job, plek: dict[str, str]) -> str | None:
-    if set(plek) == {"data"}:
+    if "data" in plek:
         bestand, _, stappen = plek["data"].partition("#")
         inhoud = job.content.kader.inhoud
         if bestand in inhoud and _bestaat(inhoud[bestand], stappen.split("/") if stappen else []):
             return None
         return f"de waarde ‘{plek['data']}’ bestaat niet. Kijk in dat bestand hoe die heet."
-    if set(plek) == {"pagina"}:
-        pagina, _, anker = plek["pagina"].partition("#")
-        naam = pagina.removesuffix("/index") if pagina != "index" else "."
-        html = job.public / naam / "index.html"
-        if html.is_file() and (not anker or anker in _ids(html)):
-            return None
-        return f"de pagina of kop ‘{plek['pagina']}’ bestaat niet. Kijk hoe de kop nu heet."
-    return "een plek is ‘data’ of ‘pagina’. Kies één van de twee."
+    pagina, _, anker = plek["pagina"].partition("#")
+    naam = pagina.removesuffix("/index") if pagina != "index" else "."
+    html = job.public / naam / "index.html"
+    if html.is_file() and (not anker or anker in _ids(html)):
+        return None
+    return f"de pagina of kop ‘{plek['pagina']}’ bestaat niet. Kijk hoe de kop nu heet."
 
 
 def _bestaat(waarde: object, stappen: list[str]) -> bool:

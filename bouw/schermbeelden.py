@@ -69,7 +69,7 @@ def walk(page: Page, address: str) -> Iterator[str]:
     press(page, "volgende")
     yield "fout"
     while not page.locator("[data-overzicht]:visible").count():
-        page.locator("fieldset[data-vraag]:visible input").first.check()
+        page.locator('fieldset[data-vraag]:visible input:not([type="text"])').first.check()
         press(page, "volgende")
     yield "overzicht-thema"
     open_case(page)

@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import shutil
-from html import escape
+from pathlib import Path
 from typing import Any
 
 from bouw import kleuren
@@ -31,12 +31,12 @@ def run_mkdocs(job: Job) -> None:
             str(ROOT / "mkdocs.yml"),
             site_name=gemeente["site"]["titel"],
             site_description=gemeente["site"]["beschrijving"],
-            theme={**settings["theme"], "custom_dir": str(job.theme)},
+            theme={**settings["theme"], "custom_dir": str(job.theme), **_logo(job)},
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
             nav=_nav(job),
-            extra={**settings["extra"], "voet": words["voet"]},
+            extra={**settings["extra"], **words},
         )
         build(config)
     except Abort as error:
@@ -44,6 +44,16 @@ def run_mkdocs(job: Job) -> None:
         raise BuildFailedError(f"MkDocs found faults in the pages:\n{found}") from error
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
+
+
+def _logo(job: Job) -> dict[str, str]:
+    """The setting of the theme for the municipality's picture, which is written beside the pages."""
+    if job.content.logo is None:
+        return {}
+    name = f"beeld/{job.content.gemeente['logo']}"
+    (job.pages / "beeld").mkdir(exist_ok=True)
+    (job.pages / name).write_bytes(job.content.logo)
+    return {"logo": name}
 
 
 class _Warnings(logging.Handler):
@@ -79,54 +89,68 @@ def _present(job: Job, pages: list[str]) -> list[Any]:
     return present
 
 
-# The library that reads YAML in the browser, for the table of cases.
-YAML_LIBRARY = ROOT / "node_modules" / "yaml"
-# The library that makes QR codes: its modules for the browser as they are, and its licence.
-QR_LIBRARY = ROOT / "node_modules" / "lean-qr"
-QR_FILES = {
-    "index.mjs": "lean-qr.mjs",
-    "extras/svg.mjs": "lean-qr-svg.mjs",
-    "LICENSE": "lean-qr.LICENSE.txt",
+NODE_MODULES = ROOT / "node_modules"
+# Folders of site/ whose scripts the browser loads. Each keeps its place: tsc and the browser see one path.
+SCRIPTS = ("app", "componenten", "paginas")
+# The styles in the order in which one may overrule another: for all pages, a component, one page.
+STYLES = ("stijl/*.css", "componenten/*/*.css", "paginas/*/*.css")
+# Libraries stand beside their types in site/app/bibliotheek: what of a package goes where.
+LIBRARIES = Path("app", "bibliotheek")
+LIBRARY_FILES = {
+    "lean-qr/index.mjs": "lean-qr.mjs",
+    "lean-qr/extras/svg.mjs": "lean-qr-svg.mjs",
+    "lean-qr/LICENSE": "lean-qr.LICENSE.txt",
+    "yaml/LICENSE": "yaml/LICENSE.txt",
 }
 
 
 def copy_assets(job: Job) -> None:
-    """Scripts and style as they are; the styles of the components become one file."""
-    shutil.copytree(SITE / "app", job.public / "app", ignore=shutil.ignore_patterns("*.json"))
-    for script in sorted((SITE / "componenten").glob("*/*.js")):
-        shutil.copyfile(script, job.public / "app" / script.name)
-    yaml = job.public / "app" / "yaml"
-    shutil.copytree(YAML_LIBRARY / "browser", yaml, ignore=shutil.ignore_patterns("*.json"))
-    shutil.copyfile(YAML_LIBRARY / "LICENSE", yaml / "LICENSE.txt")
-    for source, name in QR_FILES.items():
-        shutil.copyfile(QR_LIBRARY / source, job.public / "app" / name)
-    styles = [*sorted((SITE / "stijl").glob("*.css")), *sorted((SITE / "componenten").glob("*/*.css"))]
-    stijl = job.public / "stijl"
-    stijl.mkdir()
-    texts = [*(path.read_text(encoding="utf-8") for path in styles), kleuren.stijl(job.content.gemeente)]
-    (stijl / "site.css").write_text("\n".join(text for text in texts if text), encoding="utf-8")
+    """Scripts in the same folders as in site/, libraries beside them; all styles become one file."""
+    for name in (*SCRIPTS, "stijl"):
+        if (job.public / name).exists():
+            raise BuildFailedError(f"A page can't be called {name}/: the site keeps its own files there.")
+    for script in scripts():
+        target = job.public / script.relative_to(SITE)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(script, target)
+    libraries = job.public / LIBRARIES
+    shutil.copytree(
+        NODE_MODULES / "yaml" / "browser", libraries / "yaml", ignore=shutil.ignore_patterns("*.json")
+    )
+    for source, name in LIBRARY_FILES.items():
+        shutil.copyfile(NODE_MODULES / source, libraries / name)
+    (job.public / "stijl").mkdir()
+    style = "\n".join(text for text in (one_style(), kleuren.stijl(job.content.gemeente)) if text)
+    (job.public / "stijl" / "site.css").write_text(style, encoding="utf-8")
 
 
-SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
-HEADER = 'aria-label="Header"'
+def scripts() -> list[Path]:
+    """The site's own scripts, in site/."""
+    return sorted(path for folder in SCRIPTS for path in (SITE / folder).rglob("*.js"))
+
+
+def one_style() -> str:
+    """All styles in one text, in the order of STYLES."""
+    paths = (path for pattern in STYLES for path in sorted(SITE.glob(pattern)))
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+# The switches stand in Material's base.html, in no block: an override would be a copy of that whole file.
 SWITCH = re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"')
 
 
 def mend_pages(job: Job) -> None:
-    """Mend what Material gets wrong.
+    """Mend what no override can (site/overrides): attributes in Material's frame and in tables of Markdown.
 
-    The search dialog has no name and the header an English one; switches carry an attribute that HTML
-    does not allow there; and tables scroll without a keyboard: Material wraps a table without a class in
-    a box, ours fit the screen instead.
+    Switches carry an attribute that HTML does not allow there. And tables scroll without a keyboard:
+    Material's script wraps a table without a class in a box, ours fit the screen instead.
     """
-    words = job.content.site["check"]["site"]
     for path in sorted(job.public.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        if SEARCH not in text:
-            raise BuildFailedError(f"{path.name}: Material's search dialog changed; see mend_pages.")
-        text = text.replace(SEARCH, SEARCH.replace(">", f' aria-label="{escape(words["zoeken"])}">'))
-        text = text.replace(HEADER, f'aria-label="{escape(words["kop"])}"')
-        text = SWITCH.sub(r"\1", text)
+        text, switches = SWITCH.subn(r"\1", path.read_text(encoding="utf-8"))
+        if not switches:
+            raise BuildFailedError(
+                f"{path.name}: Material's switches changed; see mend_pages in bouw/site.py."
+            )
         path.write_text(text.replace("<table>", '<table class="tabel">'), encoding="utf-8")
 
 

@@ -11,6 +11,7 @@ import build
 from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
 from tests.hulp.duindorp import bouw as bouw_duindorp
+from tests.hulp.versies import VERSIES, versie_van
 
 Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,12 @@ def kader() -> Kader:
     """The framework, through the same JSON text that the browser reads."""
     build.main(["kader"])
     return open_kader((build.BUILD / build.KADER_JSON).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(params=VERSIES)
+def versie(request: pytest.FixtureRequest) -> Kader:
+    """Each dated version of the framework in turn, for what must hold in all of them."""
+    return versie_van(request.param).kader
 
 
 def een_keer(tmp_path_factory: pytest.TempPathFactory, worker_id: str, naam: str, maak: Maak) -> Path:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, svg, tekstblok, vak
-from rules_py.model.basis import getal
 from rules_py.model.kader import Kader
 from rules_py.model.omvang import Band
 from rules_py.rekenen.uren import uren_in_woorden
@@ -34,7 +33,7 @@ def bandenbeeld(kader: Kader, woorden: Mapping[str, Any]) -> str:
     onder = 0.0
     for behoefte, banden in per_behoefte(kader).items():
         delen.append(tekstblok(0, onder + 16, [soort(kader, behoefte).capitalize()], "beeld-kop"))
-        lijn, onder = _lijn(woorden, _stukken(banden), onder + 30)
+        lijn, onder = _lijn(kader, woorden, _stukken(banden), onder + 30)
         delen += lijn
         onder += 26
     soorten = " ".join(
@@ -46,7 +45,9 @@ def bandenbeeld(kader: Kader, woorden: Mapping[str, Any]) -> str:
     return svg(onder - 20, woorden["banden"]["alt"].format(soorten=soorten), delen)
 
 
-def _lijn(woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float) -> tuple[list[str], float]:
+def _lijn(
+    kader: Kader, woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float
+) -> tuple[list[str], float]:
     """The pieces from light to dark with their names above and hours below, and where they end."""
     namen = [_naam(stuk) for stuk in stukken]
     hoogte = max(map(len, namen)) * REGEL
@@ -57,7 +58,7 @@ def _lijn(woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float) -> 
             delen.append(tekstblok(stuk.midden, voet, naam, midden=True))
         vorm = _vorm(stuk, boven + hoogte, "beeld-vol beeld-rand")
         delen.append(f'<g fill-opacity="{nummer / len(stukken):g}">{vorm}</g>')
-    uren, onder = _uren(woorden, stukken, boven + hoogte + HOOG, ())
+    uren, onder = _uren(kader, woorden, stukken, boven + hoogte + HOOG, ())
     return [*delen, *uren], onder
 
 
@@ -66,22 +67,30 @@ def bandbeeld(kader: Kader, woorden: Mapping[str, Any], eigen: Sequence[str]) ->
     behoefte = str(kader.banden[eigen[0]].behoefte)
     stukken = _stukken(per_behoefte(kader)[behoefte])
     gevuld = [stuk for stuk in stukken if stuk.band.id in eigen]
-    links, rechts = gevuld[0].links, gevuld[-1].rechts
     tekst = woorden["band"]["eigen"]
-    midden = binnen((links + rechts) / 2, tekst, vet=True)
+    midden = binnen((gevuld[0].links + gevuld[-1].rechts) / 2, tekst, vet=True)
     boven = 34
     delen = [
         tekstblok(midden, 14, [tekst], "beeld-kop", midden=True),
-        pad(f"M{links + 1:g} {boven - 5}v-6H{rechts - 1:g}v6", "beeld-streep"),
+        *(
+            _haak(list(rij), boven - 5)
+            for eigen_rij, rij in groupby(stukken, gevuld.__contains__)
+            if eigen_rij
+        ),
         *(_vorm(stuk, boven, "beeld-vol" if stuk in gevuld else "beeld-vlak") for stuk in stukken),
     ]
-    uren, onder = _uren(woorden, stukken, boven + HOOG, eigen)
+    uren, onder = _uren(kader, woorden, stukken, boven + HOOG, eigen)
     alt = woorden["band"]["alt"].format(
         soort=soort(kader, behoefte).capitalize(),
         banden=_in_woorden(kader, (stuk.band for stuk in stukken)),
         eigen=_in_woorden(kader, (stuk.band for stuk in gevuld)),
     )
     return svg(onder, alt, [*delen, *uren])
+
+
+def _haak(rij: Sequence[Stuk], onder: float) -> str:
+    """The bracket above bands that stand beside each other."""
+    return pad(f"M{rij[0].links + 1:g} {onder}v-6H{rij[-1].rechts - 1:g}v6", "beeld-streep")
 
 
 def per_behoefte(kader: Kader) -> dict[str, list[Band]]:
@@ -97,12 +106,9 @@ def soort(kader: Kader, behoefte: str) -> str:
     return kader.vragen[kader.route.behoefte].namen[behoefte]
 
 
-def bereik(woorden: Mapping[str, Any], banden: Sequence[Band]) -> str:
-    """From the least to the most hours of bands that follow each other."""
-    minst, meest = banden[0].min_uren, banden[-1].max_uren
-    if meest is None:
-        return str(woorden["uren"]["open"].format(min=getal(minst)))
-    return str(woorden["uren"]["tussen"].format(min=getal(minst), max=getal(meest)))
+def bereik(kader: Kader, woorden: Mapping[str, Any], namen: Iterable[str]) -> str:
+    """The hours of bands in as few signs as a picture has room for."""
+    return uren_in_woorden(kader, namen, woorden["uren"])
 
 
 def _stukken(banden: Sequence[Band]) -> list[Stuk]:
@@ -118,9 +124,8 @@ def _stukken(banden: Sequence[Band]) -> list[Stuk]:
 
 
 def _naam(stuk: Stuk) -> list[str]:
-    """The name in lines, unless it only says the hours, which stand below already."""
-    naam = str(stuk.band.naam)
-    return [] if any(teken.isdigit() for teken in naam) else regels(naam, stuk.rechts - stuk.links)
+    """The name in lines, where the text gives the band one; the hours stand below."""
+    return regels(stuk.band.naam, stuk.rechts - stuk.links) if stuk.band.naam else []
 
 
 def _vorm(stuk: Stuk, boven: float, klas: str) -> str:
@@ -132,12 +137,12 @@ def _vorm(stuk: Stuk, boven: float, klas: str) -> str:
 
 
 def _uren(
-    woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float, eigen: Sequence[str]
+    kader: Kader, woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float, eigen: Sequence[str]
 ) -> tuple[list[str], float]:
     """The hours below each piece and what they are, and where that ends."""
     delen = []
     for stuk in stukken:
-        tekst, vet = bereik(woorden, [stuk.band]), stuk.band.id in eigen
+        tekst, vet = bereik(kader, woorden, [stuk.band.id]), stuk.band.id in eigen
         plek = binnen(stuk.midden, tekst, vet)
         delen.append(tekstblok(plek, boven + 20, [tekst], "beeld-kop" if vet else "", midden=True))
     eenheid = tekstblok(BREED / 2, boven + 42, [woorden["uren"]["eenheid"]], "beeld-zacht", midden=True)
@@ -146,8 +151,5 @@ def _uren(
 
 def _in_woorden(kader: Kader, banden: Iterable[Band]) -> str:
     return "; ".join(
-        uren_in_woorden(kader, [band.id])
-        if any(teken.isdigit() for teken in band.naam)
-        else f"{band.naam}, {uren_in_woorden(kader, [band.id])}"
-        for band in banden
+        ", ".join(deel for deel in (band.naam, uren_in_woorden(kader, [band.id])) if deel) for band in banden
     )

@@ -6,7 +6,6 @@ from typing import Any
 from bouw.beelden.banden import bereik, soort
 from bouw.beelden.svg import BREED, REGEL, regels, svg, tekstblok, vak
 from rules_py.model.kader import Familie, Kader, Profiel
-from rules_py.model.omvang import Band
 
 LINKS, TUSSEN, RIJ, CEL = 84, 8, 54, 46
 BLOK, BLOKSTAP = 11, 14
@@ -48,7 +47,7 @@ def _deel(
     for nummer, niveau in enumerate(niveaus):
         y = boven + nummer * RIJ
         op_rij = [rij.get(niveau) for rij in profielen]
-        uren = bereik(woorden, _banden(kader, next(profiel for profiel in op_rij if profiel)))
+        uren = bereik(kader, woorden, next(profiel for profiel in op_rij if profiel).banden)
         delen.append(tekstblok(0, y + CEL / 2 + 5, [uren]))
         for x, profiel in zip(linkerkanten, op_rij, strict=True):
             if profiel:
@@ -92,7 +91,3 @@ def _focus(kader: Kader, familie: Familie) -> str:
 def _profielen(kader: Kader, familie: Familie) -> dict[int, Profiel]:
     """The profiles of a family by weight."""
     return {profiel.niveau: profiel for profiel in kader.profielen_van(familie)}
-
-
-def _banden(kader: Kader, profiel: Profiel) -> list[Band]:
-    return [band for band in kader.banden.values() if band.id in profiel.banden]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from rules_py.lezen.afgeleid import controleer_zoekwoorden, lees_afgeleid, lees_zwaarte
-from rules_py.lezen.bijschriften import controleer_punten, controleer_woorden
+from rules_py.lezen.bijschriften import controleer_namen, controleer_punten, controleer_woorden
 from rules_py.lezen.criteria import Bekend
 from rules_py.lezen.individueel import lees_individueel, lees_resultaten
 from rules_py.lezen.knoop import Knoop, verzamel
@@ -36,6 +36,8 @@ NORM = (
     *("afgeleid", "schalen", "verschillen", "voorliggend", "zoekwoorden", "zwaarte"),
 )
 TEKST = ("beelden", "punten", "statussen", "teksten", "woorden")
+NAMEN = "tekst/namen"
+"""May be absent: then everything is called as in the check."""
 WET = "wet/bronnen"
 VERPLICHT = ("kader", WET, *(f"norm/{naam}" for naam in NORM), *(f"tekst/{naam}" for naam in TEKST))
 PROFIELEN = "norm/profielen/"
@@ -89,6 +91,8 @@ def lees_kader(
     )
     controleer_punten(knopen["tekst/punten"], bronnen)
     controleer_woorden(knopen["tekst/woorden"])
+    if NAMEN in knopen:
+        controleer_namen(knopen[NAMEN], vragen)
     signalen = {signaal.id for profiel in profielen for signaal in profiel.signalen}
     return Kader(
         id=basis["id"].tekst(),
@@ -137,7 +141,7 @@ def _controleer_bestanden(data: Mapping[str, object]) -> None:
     fouten += [
         Fout(f"{naam}.yaml", f"dit bestand hoort hier niet. Toegestaan: {', '.join(VERPLICHT)}.")
         for naam in data
-        if naam not in (*VERPLICHT, *TWEEDE) and not naam.startswith((PROFIELEN, VRAGEN))
+        if naam not in (*VERPLICHT, *TWEEDE, NAMEN) and not naam.startswith((PROFIELEN, VRAGEN))
     ]
     if fouten:
         raise KaderFout(fouten)

@@ -17,7 +17,7 @@ def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[
         band = Band(
             id=velden["id"].tekst(),
             behoefte=velden["behoefte"].keuze(behoeften),
-            naam=velden["naam"].tekst(),
+            naam=velden["naam"].of_leeg(Knoop.tekst) or "",
             min_uren=velden["min_uren"].uren(),
             max_uren=velden["max_uren"].of_leeg(Knoop.uren),
             rond=velden["rond"].of_leeg(Knoop.uren),
@@ -27,8 +27,23 @@ def lees_banden(knoop: Knoop, behoeften: Iterable[str | int], bronnen: Iterable[
             raise velden["max_uren"].fout(f"{band.max_uren} is minder dan het minimum {band.min_uren}.")
         if band.id in banden:
             raise velden["id"].fout(f"band ‘{band.id}’ staat er al.")
+        _controleer_volgorde(velden["min_uren"], band, tuple(banden.values()))
         banden[band.id] = band
     return banden
+
+
+def _controleer_volgorde(knoop: Knoop, band: Band, eerder: tuple[Band, ...]) -> None:
+    """Bands of one kind of support run from light to heavy and never overlap."""
+    zelfde = [een for een in eerder if een.behoefte == band.behoefte]
+    if not zelfde:
+        return
+    if eerder[-1].behoefte != band.behoefte:
+        raise knoop.fout(f"zet de banden van ‘{band.behoefte}’ bij elkaar, van licht naar zwaar.")
+    einde = zelfde[-1].max_uren
+    if einde is None:
+        raise knoop.fout(f"band ‘{zelfde[-1].id}’ heeft geen einde. Zet die band als laatste.")
+    if band.min_uren <= einde:
+        raise knoop.fout(f"{band.min_uren} ligt in band ‘{zelfde[-1].id}’, die tot {einde} loopt.")
 
 
 def lees_duren(
@@ -44,13 +59,12 @@ def lees_duren(
         toelichting.append(Toelichting(als, Zin(velden["tekst"].tekst(), velden["bron"].woorden(bronnen))))
     duren: dict[str, Duur] = {}
     for rij in delen["opties"].lijst():
-        velden = rij.velden("optie maanden naam wanneer daarna bron")
+        velden = rij.velden("optie maanden wanneer daarna bron")
         velden["daarna"].of_leeg(Knoop.tekst)
         optie = velden["optie"].tekst()
         duren[optie] = Duur(
             optie=optie,
             maanden=velden["maanden"].geheel(),
-            naam=velden["naam"].tekst(),
             wanneer=velden["wanneer"].tekst(),
             bron=velden["bron"].woorden(bronnen),
         )

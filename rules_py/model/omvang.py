@@ -9,7 +9,8 @@ from rules_py.model.basis import Voorwaarde, Waarde, Zin
 class Band:
     """A usual volume (H10), in hours a week; ``max_uren`` None means no upper end.
 
-    ``rond``: the average that the text names, where it names one.
+    ``naam``: what the text calls it, empty where it only says the hours. ``rond``: the average that the
+    text names, where it names one.
     """
 
     id: str
@@ -27,7 +28,6 @@ class Duur:
 
     optie: str
     maanden: int
-    naam: str
     wanneer: str
     bron: tuple[str, ...]
 
@@ -67,3 +67,10 @@ class Plusregel:
     vragen: tuple[str, ...]
     veel: Waarde
     weinig: Waarde
+
+
+def duurmaat(maanden: int) -> tuple[str, int]:
+    """How a duration is counted in words: whole years as jaar, else months; with the amount."""
+    if maanden % 12 == 0:
+        return "jaar", maanden // 12
+    return ("maand" if maanden == 1 else "maanden"), maanden

@@ -1,49 +1,78 @@
-"""Hours a week in words (H10): from the numbers of the bands, in one place for outcome, pages and pictures.
+"""Hours a week and durations in words (H10): from the numbers, in one place for outcome, pages and pictures.
 
 Bands that follow each other become one range. Bands with a gap between them stay apart: a sum over
 the gap would name hours that no band has.
 """
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from rules_py.model.basis import getal
 from rules_py.model.kader import Kader
-from rules_py.model.omvang import Band
+from rules_py.model.omvang import Band, duurmaat
+
+PATRONEN = ("hoogstens", "rond", "tussen", "vanaf", "onbekend")
+GROOTSTE_STAP = 1
+"""Hours between the end of a band and the start of the next: whole hours are the coarsest step."""
 
 
-def uren_in_woorden(kader: Kader, namen: Iterable[str]) -> str:
-    """The usual volume of these bands together, such as "hoogstens 1 uur per week"."""
-    reeksen = _reeksen(kader.banden, namen)
-    scheiding = f", {kader.tekst('criterium.of')} "
-    return scheiding.join(_reeks_in_woorden(kader, reeks) for reeks in reeksen)
+@dataclass(frozen=True)
+class Reeks:
+    """Hours a week of bands that follow each other; ``tot`` None: no upper end.
+
+    ``rond``: the average that the text names, only of a single band.
+    """
+
+    van: float
+    tot: float | None
+    rond: float | None
 
 
-def _reeksen(banden: Mapping[str, Band], namen: Iterable[str]) -> list[list[Band]]:
-    """The bands in order, those that follow each other together."""
+def reeksen(kader: Kader, namen: Iterable[str]) -> tuple[Reeks, ...]:
+    """The bands with these ids as few ranges as there are without a gap, from light to heavy."""
     gevraagd = set(namen)
-    volgt_op = {
-        later.id: eerder.id
-        for eerder, later in pairwise(banden.values())
-        if eerder.behoefte == later.behoefte and eerder.max_uren is not None
-    }
-    reeksen: list[list[Band]] = []
-    for band in banden.values():
-        if band.id not in gevraagd:
-            continue
-        if reeksen and volgt_op.get(band.id) == reeksen[-1][-1].id:
-            reeksen[-1].append(band)
-        else:
-            reeksen.append([band])
-    return reeksen
+    gevonden: list[Reeks] = []
+    vorige: Band | None = None
+    for band in kader.banden.values():
+        telt = band.id in gevraagd
+        if telt and vorige and vorige.id in gevraagd and _volgt(vorige, band):
+            gevonden[-1] = replace(gevonden[-1], tot=band.max_uren, rond=None)
+        elif telt:
+            gevonden.append(Reeks(band.min_uren, band.max_uren, band.rond))
+        vorige = band
+    return tuple(gevonden)
 
 
-def _reeks_in_woorden(kader: Kader, reeks: list[Band]) -> str:
-    minimum, maximum, rond = reeks[0].min_uren, reeks[-1].max_uren, reeks[0].rond
-    if maximum is None:
-        return kader.tekst("uren.vanaf", min=getal(minimum)) if minimum else kader.tekst("uren.onbekend")
-    if minimum == 0:
-        return kader.tekst("uren.hoogstens", max=getal(maximum))
-    if len(reeks) == 1 and rond is not None:
-        return kader.tekst("uren.rond", rond=getal(rond), min=getal(minimum), max=getal(maximum))
-    return kader.tekst("uren.tussen", min=getal(minimum), max=getal(maximum))
+def _volgt(eerder: Band, later: Band) -> bool:
+    """Whether nothing lies between two bands that stand beside each other."""
+    if eerder.behoefte != later.behoefte or eerder.max_uren is None:
+        return False
+    return later.min_uren - eerder.max_uren <= GROOTSTE_STAP
+
+
+def uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, str] | None = None) -> str:
+    """The usual volume of these bands together, such as "hoogstens 1 uur per week".
+
+    ``patronen``: other wordings by the names in ``PATRONEN``, such as the short ones of a picture.
+    """
+    zinnen = patronen or {naam: kader.teksten[f"uren.{naam}"].tekst for naam in PATRONEN}
+    scheiding = f" {kader.tekst('criterium.of')} " if patronen else f", {kader.tekst('criterium.of')} "
+    return scheiding.join(_in_woorden(reeks, zinnen) for reeks in reeksen(kader, namen))
+
+
+def _in_woorden(reeks: Reeks, patronen: Mapping[str, str]) -> str:
+    if reeks.tot is None:
+        soort = "vanaf" if reeks.van else "onbekend"
+    elif reeks.van == 0:
+        soort = "hoogstens"
+    else:
+        soort = "tussen" if reeks.rond is None else "rond"
+    velden = {"min": reeks.van, "max": reeks.tot, "rond": reeks.rond}
+    gevuld = {naam: getal(waarde) for naam, waarde in velden.items() if waarde is not None}
+    return patronen[soort].format(**gevuld)
+
+
+def duur_in_woorden(kader: Kader, optie: str) -> str:
+    """How long a duration option is, such as "6 maanden" or "2 jaar"."""
+    maat, aantal = duurmaat(kader.duren[optie].maanden)
+    return kader.tekst(f"duur.{maat}", aantal=aantal)

@@ -8,6 +8,7 @@ from rules_py.model.individueel import Domein
 from rules_py.model.kader import Familie, Kader, Profiel
 from rules_py.rekenen.beoordeling import Oordeel, beoordeel, tegenspraken
 from rules_py.rekenen.omslag import Omslagpunt
+from rules_py.rekenen.uren import duur_in_woorden
 
 Json = dict[str, object]
 MAX_GENOEMD = 3
@@ -77,12 +78,12 @@ def duren_json(kader: Kader, opties: Iterable[str], familie: Familie | None) -> 
         {
             "optie": optie,
             "maanden": kader.duren[optie].maanden,
-            "naam": kader.duren[optie].naam,
+            "naam": duur_in_woorden(kader, optie),
             **zin_json(
                 kader.zin(
                     "duur.optie",
                     tuple(dict.fromkeys((*kader.duren[optie].bron, *(familie.duur_bron if familie else ())))),
-                    naam=kader.duren[optie].naam,
+                    naam=duur_in_woorden(kader, optie),
                     wanneer=kader.duren[optie].wanneer,
                 )
             ),

@@ -2,13 +2,17 @@
 // weet_niet is kept here, so that the overview can show it; the rules take it as unknown.
 
 /** @typedef {Map<string, string | string[]>} Antwoorden path of a question -> value, or values */
+/**
+ * @typedef {{ kader: string, gebieden: string, gelijk: Record<string, Record<string, string>> }} Antwoordvorm
+ * the form of the answers, data of the page: the framework they are for, the path of the question that
+ * chooses leefgebieden, and the values that count as another one (path -> value -> the one that is kept)
+ */
 
 /** The contract's limit for answers, in bytes. */
 export const MAX_BYTES = 100_000;
 
 const SLEUTEL = "wmo-zelfcheck";
 export const WEET_NIET = "weet_niet";
-const GEBIEDEN = "leefgebieden";
 
 /** @param {Antwoorden} antwoorden @param {string} pad */
 export function waarde(antwoorden, pad) {
@@ -16,21 +20,25 @@ export function waarde(antwoorden, pad) {
   return typeof gegeven === "string" ? gegeven : WEET_NIET;
 }
 
-/** @param {Antwoorden} antwoorden @returns {string[]} the chosen leefgebieden */
-export function gekozenGebieden(antwoorden) {
-  const gegeven = antwoorden.get(GEBIEDEN);
-  return Array.isArray(gegeven) ? gegeven.filter((gebied) => gebied !== WEET_NIET) : [];
+/** @param {HTMLElement} element the one that the build gave them @returns {Antwoordvorm} */
+export function leesAntwoordvorm({ dataset }) {
+  return { kader: dataset.kader ?? "", gebieden: dataset.gebieden ?? "", gelijk: JSON.parse(dataset.gelijk ?? "{}") };
+}
+
+/** The known values of an answer, as a list: unknown is unknown, however it was said. */
+export function bekend(/** @type {string | string[] | undefined} */ antwoord) {
+  return [antwoord ?? []].flat().filter((een) => een !== "" && een !== WEET_NIET);
 }
 
 /**
  * The answers in the form of the contract (antwoorden/1), only for the questions that are asked.
- * @param {Antwoorden} antwoorden @param {(Pick<import("./vragen.js").Vraag, "pad" | "soort"> & { zonderWeetNiet?: boolean })[]} vragen @param {string} kader
+ * @param {Antwoorden} antwoorden @param {(Pick<import("./vragen.js").Vraag, "pad" | "soort"> & { zonderWeetNiet?: boolean })[]} vragen @param {Antwoordvorm} antwoordvorm
  * @returns {Record<string, unknown>}
  */
-export function naarJson(antwoorden, vragen, kader) {
+export function naarJson(antwoorden, vragen, { kader, gebieden }) {
   /** @type {Record<string, any>} */
   const json = { schema: "antwoorden/1", kader };
-  for (const gebied of gekozenGebieden(antwoorden)) (json[GEBIEDEN] ??= {})[gebied] = {};
+  for (const gebied of bekend(antwoorden.get(gebieden))) (json[gebieden] ??= {})[gebied] = {};
   for (const vraag of vragen) {
     const gegeven = antwoorden.get(vraag.pad);
     if (gegeven === undefined || vraag.soort === "gebieden") continue;
@@ -51,17 +59,17 @@ export function naarJson(antwoorden, vragen, kader) {
 
 /**
  * The answers of a checked file; a question that the file does not name is not answered.
- * @param {Record<string, any>} json @returns {Antwoorden}
+ * @param {Record<string, any>} json @param {Antwoordvorm} antwoordvorm @returns {Antwoorden}
  */
-export function vanJson(json) {
+export function vanJson(json, { gebieden, gelijk }) {
   /** @type {Antwoorden} */
   const antwoorden = new Map();
   const loop = (/** @type {Record<string, any>} */ groep, /** @type {string} */ voor) => {
     for (const [sleutel, inhoud] of Object.entries(groep)) {
       const pad = voor + sleutel;
       if (pad === "schema" || pad === "kader") continue;
-      if (pad === GEBIEDEN) antwoorden.set(pad, Object.keys(inhoud));
-      if (Array.isArray(inhoud)) antwoorden.set(pad, [...new Set(inhoud.map((een) => (een === "h" ? "c" : een)))]);
+      if (pad === gebieden) antwoorden.set(pad, Object.keys(inhoud));
+      if (Array.isArray(inhoud)) antwoorden.set(pad, [...new Set(inhoud.map((een) => gelijk[pad]?.[een] ?? een))]);
       else if (inhoud !== null && typeof inhoud === "object") loop(inhoud, `${pad}.`);
       else antwoorden.set(pad, String(inhoud));
     }

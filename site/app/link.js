@@ -5,8 +5,7 @@ import { foutInGroet, schoneGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
 export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
-const VRAGEN = ["vorm", "behoefte"];
-const ANDERE = ["leefgebieden", "antwoorden", "route", "groet"];
+const ANDERE = ["antwoorden", "route", "groet"]; // what is no question
 const KORT = "kort";
 
 /**
@@ -18,22 +17,22 @@ const KORT = "kort";
 /** @returns {Link} */
 const niets = () => ({ ingevuld: new Map(), antwoorden: null, kort: false, groet: "", fout: false });
 
-/** @param {string} fragment @returns {Promise<Link>} */
-export async function leesLink(fragment) {
+/** @param {string} fragment @param {string[]} paden the questions that a link may answer @returns {Promise<Link>} */
+export async function leesLink(fragment, paden) {
   if (!fragment.includes("=")) return niets();
   history.replaceState(null, "", location.pathname + location.search);
   if (fragment.length > MAX_TEKENS) return { ...niets(), fout: true };
   const delen = new URLSearchParams(fragment.slice(1));
   const link = niets();
-  const gebieden = (delen.get("leefgebieden") ?? "").split(",").filter(Boolean);
-  if (gebieden.length) link.ingevuld.set("leefgebieden", gebieden);
-  for (const pad of VRAGEN) {
+  for (const pad of paden) {
     const waarde = delen.get(pad);
-    if (waarde !== null) link.ingevuld.set(pad, waarde);
+    if (waarde === null) continue;
+    if (veldVan(pad).dataset.soort === "keuze") link.ingevuld.set(pad, waarde);
+    else if (waarde) link.ingevuld.set(pad, waarde.split(",").filter(Boolean));
   }
   link.kort = delen.get("route") === KORT;
   link.groet = schoneGroet(delen.get("groet") ?? "");
-  const bekend = [...delen.keys()].every((naam) => ANDERE.includes(naam) || VRAGEN.includes(naam));
+  const bekend = [...delen.keys()].every((naam) => ANDERE.includes(naam) || paden.includes(naam));
   const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
   const route = [null, KORT].includes(delen.get("route"));
   if (!bekend || !klopt || !route || foutInGroet(link.groet)) return { ...niets(), fout: true };
@@ -48,8 +47,11 @@ export async function leesLink(fragment) {
 
 /** Whether the page has this answer to this question. */
 function bestaat(/** @type {string} */ pad, /** @type {string} */ waarde) {
-  const vraag = zoek(document, `[data-vraag="${pad}"]`);
-  return [...vraag.querySelectorAll("input")].some((veld) => veld.value === waarde);
+  return [...veldVan(pad).querySelectorAll("input")].some((veld) => veld.value === waarde);
+}
+
+function veldVan(/** @type {string} */ pad) {
+  return zoek(document, `[data-vraag="${pad}"]`);
 }
 
 /** base64url of raw DEFLATE of UTF-8 JSON; stops as soon as it grows too large. */

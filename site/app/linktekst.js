@@ -2,8 +2,9 @@
 // holds nothing about a person, so a greeting that looks as if it does is refused. No page needed here.
 
 /**
- * @typedef {{ leefgebieden: string[], vorm: string, behoefte: string, route: string, groet: string }} Keuzes
- * An empty text or list: the resident chooses.
+ * @typedef {{ ingevuld: Map<string, string | string[]>, route: string, groet: string }} Keuzes
+ * What the resident need not choose, in the order of the link, by the path of the question. An empty route: all
+ * questions; an empty greeting: none.
  */
 
 export const MEEST_GROET = 200; // the contract's limit; the page says it in words
@@ -35,12 +36,10 @@ export function foutInGroet(groet) {
  * The fragment, or nothing when the resident chooses everything.
  * @param {Keuzes} keuzes
  */
-export function maakFragment({ leefgebieden, vorm, behoefte, route, groet }) {
+export function maakFragment({ ingevuld, route, groet }) {
   /** @type {[string, string][]} */
   const delen = [
-    ["leefgebieden", leefgebieden.map(gecodeerd).join(",")],
-    ["vorm", gecodeerd(vorm)],
-    ["behoefte", gecodeerd(behoefte)],
+    ...[...ingevuld].map((een) => /** @type {[string, string]} */ ([een[0], [een[1]].flat().map(gecodeerd).join(",")])),
     ["route", gecodeerd(route)],
     ["groet", gecodeerd(groet)],
   ];

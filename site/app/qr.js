@@ -1,6 +1,6 @@
 // A QR code as SVG, sharp at any size: dark on white with its quiet zone, also on a dark page.
-import { correction, generate } from "./lean-qr.mjs";
-import { toSvg } from "./lean-qr-svg.mjs";
+import { correction, generate } from "./bibliotheek/lean-qr.mjs";
+import { toSvg } from "./bibliotheek/lean-qr-svg.mjs";
 
 const STILLE_ZONE = 4; // modules around the code, as the standard asks
 const MINSTENS_MM = 36; // the code itself, without the quiet zone

@@ -1,12 +1,12 @@
 // Where the route stops because it is decided: too young, nothing left to ask the Wmo, no pgb possible.
 // The values are data of the page (data-route, from the framework); Python stops alike (te_vragen).
-import { gekozenGebieden, waarde, WEET_NIET } from "./antwoorden.js";
+import { bekend, waarde, WEET_NIET } from "./antwoorden.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {Record<string, string[]>} Voorwaarde path -> values, all of which must hold */
 /**
  * @typedef {{
- *   leeftijd: string, vanaf: number, opgelost: Record<string, Voorwaarde[]>, geenWmo: Voorwaarde,
+ *   leeftijd: string, vanaf: number, gebieden: string, opgelost: Record<string, Voorwaarde[]>, geenWmo: Voorwaarde,
  *   pgbVaardig: string, nietVaardig: string, risico: string,
  * }} Route
  */
@@ -38,7 +38,7 @@ export function teVragen(alle, vragen, antwoorden, route) {
 function kanGeenVraagZijn(antwoorden, route) {
   const klopt = (/** @type {Voorwaarde} */ een) =>
     Object.entries(een).every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad)));
-  const geregeld = gekozenGebieden(antwoorden).every((gebied) => route.opgelost[gebied]?.some(klopt));
-  const bekend = Object.entries(route.geenWmo).filter(([pad]) => waarde(antwoorden, pad) !== WEET_NIET);
-  return geregeld && bekend.every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad)));
+  const geregeld = bekend(antwoorden.get(route.gebieden)).every((gebied) => route.opgelost[gebied]?.some(klopt));
+  const gezegd = Object.entries(route.geenWmo).filter(([pad]) => waarde(antwoorden, pad) !== WEET_NIET);
+  return geregeld && gezegd.every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad)));
 }

@@ -8,7 +8,7 @@ export function tekst(binnen, keuze, velden = {}) {
 }
 
 /** @param {ParentNode} binnen @param {string} keuze @returns {HTMLElement} a copy of a template's first element */
-export function kopie(binnen, keuze) {
+export function uitSjabloon(binnen, keuze) {
   const sjabloon = /** @type {HTMLTemplateElement} */ (zoek(binnen, keuze));
   return /** @type {HTMLElement} */ (/** @type {Element} */ (sjabloon.content.firstElementChild).cloneNode(true));
 }
@@ -28,6 +28,14 @@ export function vul(binnen, naam, inhoud) {
 /** @param {ParentNode} binnen @param {string} naam @param {Iterable<Node>} regels */
 export function vulLijst(binnen, naam, regels) {
   zoek(binnen, `[data-lijst="${naam}"]`).replaceChildren(...regels);
+}
+
+/**
+ * Take out the parts that have nothing to say. @param {ParentNode} binnen
+ * @param {Record<string, unknown[]>} gevuld name of a part (data-deel) -> what stands in it
+ */
+export function laatLegeWeg(binnen, gevuld) {
+  for (const [naam, inhoud] of Object.entries(gevuld)) if (!inhoud.length) zoek(binnen, `[data-deel="${naam}"]`).remove();
 }
 
 /** A date as people write it, in the language of the page. */

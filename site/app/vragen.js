@@ -1,6 +1,6 @@
 // The questions in the page: which are asked, and what is filled in. Which show is data of the page
-// (data-toon-als: value-in-set conditions), read in the same way by Python (zichtbare_vragen).
-import { gekozenGebieden, waarde, WEET_NIET } from "./antwoorden.js";
+// (data-toon-als: of each path one of these values is given), read in the same way by Python (zichtbare_vragen).
+import { WEET_NIET } from "./antwoorden.js";
 import { tekst } from "./sjabloon.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
@@ -62,16 +62,22 @@ export function spreekAan(/** @type {ParentNode} */ binnen, /** @type {boolean} 
 }
 
 /**
- * @template {Pick<Vraag, "gebied" | "toonAls">} T
+ * @template {Pick<Vraag, "toonAls">} T
  * @param {T[]} vragen @param {Antwoorden} antwoorden @returns {T[]} the ones that are asked now
  */
 export function zichtbareVragen(vragen, antwoorden) {
-  const gebieden = gekozenGebieden(antwoorden);
-  return vragen.filter(
-    (vraag) =>
-      (vraag.gebied === null || gebieden.includes(vraag.gebied)) &&
-      Object.entries(vraag.toonAls).every(([pad, waarden]) => waarden.includes(waarde(antwoorden, pad))),
+  const gegeven = (/** @type {string} */ pad) => [antwoorden.get(pad) ?? WEET_NIET].flat();
+  return vragen.filter((vraag) =>
+    Object.entries(vraag.toonAls).every(([pad, waarden]) => gegeven(pad).some((een) => waarden.includes(een))),
   );
+}
+
+/** @param {Vraag[]} vragen @returns {Map<string, Vraag[]>} by what the step calls them, in the order in which they are asked */
+export function perThema(vragen) {
+  /** @type {Map<string, Vraag[]>} */
+  const themas = new Map();
+  for (const vraag of vragen) themas.set(vraag.thema, [...(themas.get(vraag.thema) ?? []), vraag]);
+  return themas;
 }
 
 /** @param {Vraag} vraag @returns {HTMLInputElement[]} */

@@ -1,27 +1,74 @@
-"""Municipality, rights and explained words: a fault is named with its place; what is empty is said."""
+"""Content beside the framework: closed schemas, ids that exist; a fault is named with its place."""
 
 import copy
-from collections.abc import Callable
+import dataclasses
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from bouw.content import Content
-from bouw.gedeeld import check_shared, still_empty
+from bouw.content import Content, Pagina
+from bouw.gedeeld import _bestanden, _ids, check_shared, still_empty
+from bouw.vorm import SCHEMAS
 from rules_py.model.fouten import KaderFout
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import ROOT, inhoud, landgraaf
 
-Ingreep = Callable[[Content], Any]
+Ingreep = Callable[[Any], Any]
+GEVAL = "ibo-3-leerboekgeval"
+FEITEN = "feiten"
+
+
+def zet_pagina(kop: str) -> Ingreep:
+    def ingreep(data: Content) -> None:
+        assert isinstance(data.paginas, dict)
+        data.paginas["uitleg.md"] = Pagina("x/uitleg.md", f"{kop}# Uitleg\n")
+
+    return ingreep
+
 
 FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
+    # gemeente.yaml
     "onbekende sleutel": (
         lambda data: data.gemeente["contact"][0].update(tel="1"),
-        ("gemeente.yaml: contact[0]", "‘tel’", "id, wat, waarde, vul_in"),
+        ("gemeente.yaml: contact[0]: ", "‘tel’", "id, wat, waarde, vul_in"),
     ),
     "leeg maar niet gemarkeerd": (
         lambda data: data.gemeente["contact"][0].update(vul_in=False, waarde=" "),
         ("contact[0].waarde", "Vul het in, of zet vul_in op true"),
     ),
+    "ja is geen true": (
+        lambda data: data.gemeente["contact"][0].update(vul_in="ja"),
+        ("contact[0].vul_in: hier staat ‘ja’, maar hier hoort true of false",),
+    ),
+    "contact dubbel": (
+        lambda data: data.gemeente["contact"].append(data.gemeente["contact"][0]),
+        ("gemeente.yaml: contact[0]", "twee keer"),
+    ),
+    "datum zonder streepjes": (
+        lambda data: data.gemeente.update(kader="2022"),
+        ("gemeente.yaml: kader: ", "een datum"),
+    ),
+    "kader staat niet bij kaders": (
+        lambda data: data.gemeente.update(kader="2031-01-01"),
+        ("gemeente.yaml: kader: ‘2031-01-01’", "Toegestaan: 2022-07-05"),
+    ),
+    # menu.yaml
+    "pagina die nergens bestaat": (
+        lambda data: data.menu[2]["paginas"].append("uitlegg.md"),
+        ("menu.yaml: [2].paginas", "‘uitlegg.md’ bestaat niet als pagina", "uitleg.md"),
+    ),
+    "groep zonder paginas": (
+        lambda data: data.menu[2].pop("paginas"),
+        ("menu.yaml: [2]: ‘paginas’ ontbreekt",),
+    ),
+    "menu met een andere sleutel": (
+        lambda data: data.menu[0].update(link="x"),
+        ("menu.yaml: [0]: ‘link’ is hier niet bekend. Toegestaan: pagina",),
+    ),
+    # rechten.yaml en woordenlijst.yaml
     "termijn dubbel": (
         lambda data: data.rechten["termijnen"].append(data.rechten["termijnen"][0]),
         ("content/wet/rechten.yaml", "twee keer"),
@@ -34,7 +81,142 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.woordenlijst[0].update(vormen=[data.woordenlijst[1]["woord"].lower()]),
         ("content/woordenlijst.yaml", "staat ook bij"),
     ),
+    "woord zonder uitleg": (
+        lambda data: data.woordenlijst[3].update(uitleg=""),
+        ("content/woordenlijst.yaml: [3].uitleg: hier staat ‘’, maar hier hoort tekst",),
+    ),
+    # content/site
+    "woord dat niemand gebruikt": (
+        lambda data: data.site["check"].update(extra="x"),
+        ("content/site/check.yaml: ‘extra’ is hier niet bekend", "titel"),
+    ),
+    "woord dat mist": (
+        lambda data: data.site["werkblad"]["stand"].pop("best"),
+        ("content/site/werkblad.yaml: stand: ‘best’ ontbreekt",),
+    ),
+    "veld dat niemand invult": (
+        lambda data: data.site["gevallen"]["teksten"].update(teller="{klaar} van {aantal}"),
+        ("content/site/gevallen.yaml: teksten.teller: ‘{klaar}’", "Toegestaan: {aantal}, {gedaan}"),
+    ),
+    "veld waar geen veld kan": (
+        lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
+        ("content/site/linkmaker.yaml: titel: ‘{naam}’", "Toegestaan: geen haakjes"),
+    ),
+    "haakje dat niet sluit": (
+        lambda data: data.site["profielpagina"].update(soort="{code hoort erbij"),
+        ("content/site/profielpagina.yaml: soort: de haakjes kloppen niet",),
+    ),
+    "lijst in plaats van tekst": (
+        lambda data: data.site["beelden"]["banden"].update(alt=["x"]),
+        ("content/site/beelden.yaml: banden.alt: hier staat een lijst, maar hier hoort tekst",),
+    ),
+    "recht dat niet bestaat": (
+        lambda data: data.site["check"]["uitkomst"]["rechten_kort"].append("koffie"),
+        ("check.yaml: uitkomst.rechten_kort[4]: ‘koffie’ bestaat niet als termijn", "bezwaar"),
+    ),
+    "adres dat niet bestaat": (
+        lambda data: data.site["check"]["uitkomst"]["per_status"]["zin"]["lees"][0].update(naar="doel/"),
+        ("per_status.zin.lees[0].naar: ‘doel/’ bestaat niet als adres", "doelen/"),
+    ),
+    "anker dat niet bestaat": (
+        lambda data: data.site["check"]["uitkomst"]["per_status"]["zin"]["lees"][0].update(
+            naar="hoeveel-en-hoe-lang/#duurt"
+        ),
+        ("naar: ‘hoeveel-en-hoe-lang/#duurt’ bestaat niet", "hoeveel-en-hoe-lang/#duur"),
+    ),
+    "antwoord dat niet bestaat": (
+        lambda data: data.site["check"]["aanspreken"].update(waarde="buur"),
+        ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
+    ),
+    "een norm in woorden voor iedereen": (
+        lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
+        ("check.yaml: intro[2]: ‘6 uur’ is hier getypt",),
+    ),
+    # tekst/beelden.yaml van het kader
+    "beeld met een onbekende bron": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["stappen"].update(bron=["H99"]),
+        ("tekst/beelden.yaml: stappen.bron[0]: ‘H99’ bestaat niet als bron",),
+    ),
+    # feiten.yaml
+    "feit met onbekende bron": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(bron=["H10", "H99"]),
+        ("feiten.yaml: [9].bron[1]: ‘H99’ bestaat niet als bron",),
+    ),
+    "feit met onbekende sleutel": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(kleur="rood"),
+        ("feiten.yaml: [9]: ‘kleur’ is hier niet bekend",),
+    ),
+    "feit zonder plek": (
+        lambda data: data.kader.inhoud[FEITEN][9].pop("waar"),
+        ("feiten.yaml: [9]: zet erbij waar het staat",),
+    ),
+    "feit met plek en reden": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(weg="zomaar"),
+        ("feiten.yaml: [9]: zet erbij waar het staat",),
+    ),
+    "andere soort plek": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(waar=[{"boek": "x"}]),
+        ("feiten.yaml: [9].waar[0]: ‘boek’ is hier niet bekend. Toegestaan: data, pagina",),
+    ),
+    "feit op twee soorten plekken": (
+        lambda data: data.kader.inhoud[FEITEN][9]["waar"][0].update(pagina="uitleg", data="kader"),
+        ("feiten.yaml: [9].waar[0]: kies hier één sleutel. Toegestaan: data, pagina",),
+    ),
+    # gevallen
+    "geval met onbekende sleutel": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(kosten=1),
+        (f"gevallen/{GEVAL}.yaml: verwacht: ‘kosten’ is hier niet bekend",),
+    ),
+    "geval met onbekende status": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(status="ja"),
+        (f"gevallen/{GEVAL}.yaml: verwacht.status: ‘ja’", "geen_wmo"),
+    ),
+    "geval met onbekend profiel": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(tegenspraken={"IBO-9": 0}),
+        ("verwacht.tegenspraken: ‘IBO-9’ bestaat niet als profiel", "IBO-1"),
+    ),
+    "geval met onbekende duur": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(duur={"IBO-3": ["z"]}),
+        ("verwacht.duur.IBO-3[0]: ‘z’ bestaat niet als duur. Toegestaan: a, b, c, d, e",),
+    ),
+    "geval met een reden zonder bron": (
+        lambda data: data.gevallen[GEVAL]["omdat"][0].update(bron="H99"),
+        ("omdat[0].bron: ‘H99’ bestaat niet als bron",),
+    ),
+    "geval met een antwoord dat niet kan": (
+        lambda data: data.gevallen[GEVAL]["antwoorden"]["kenmerken"].update(risico="klein"),
+        (f"gevallen/{GEVAL}.yaml: antwoorden.kenmerken.risico: ‘klein’", "laag"),
+    ),
+    # de kop van een pagina
+    "pagina zonder kop": (zet_pagina(""), ("x/uitleg.md: boven de pagina hoort een blok",)),
+    "pagina zonder titel": (
+        zet_pagina("---\nsearch:\n  boost: 2\n---\n"),
+        ("x/uitleg.md: ‘title’ ontbreekt",),
+    ),
+    "kop met onbekende sleutel": (
+        zet_pagina("---\ntitle: Uitleg\nkleur: rood\n---\n"),
+        ("x/uitleg.md: ‘kleur’ is hier niet bekend", "title"),
+    ),
+    "kop die geen YAML is": (
+        zet_pagina("---\ntitle: a: b\n---\n"),
+        ("x/uitleg.md, regel 2: dit is geen geldige YAML",),
+    ),
+    "pagina met een app die niet bestaat": (
+        zet_pagina("---\ntitle: X\ntemplate: app.html\napp: spel\n---\n"),
+        ("x/uitleg.md: app: ‘spel’ bestaat niet als app", "zelfcheck"),
+    ),
+    "pagina met een sjabloon zonder app": (
+        zet_pagina("---\ntitle: X\ntemplate: app.html\n---\n"),
+        ("x/uitleg.md: bij ‘template’ hoort ook ‘app’",),
+    ),
 }
+
+
+def test_een_vraag_die_een_andere_pagina_uitlegt() -> None:
+    vraag = landgraaf().vragen["vorm"]
+    vragen = {**landgraaf().vragen, "vorm": dataclasses.replace(vraag, lees_meer="zin-en-pgb/#x")}
+    with pytest.raises(KaderFout, match="de vraag vorm: lees_meer: de pagina ‘zin-en-pgb/’ bestaat niet"):
+        check_shared(inhoud(), dataclasses.replace(landgraaf(), vragen=vragen))
 
 
 @pytest.mark.parametrize(("ingreep", "stukken"), FOUTEN.values(), ids=FOUTEN)
@@ -42,16 +224,62 @@ def test_fout_wordt_gemeld(ingreep: Ingreep, stukken: tuple[str, ...]) -> None:
     data = copy.deepcopy(inhoud())
     ingreep(data)
     with pytest.raises(KaderFout) as gevangen:
-        check_shared(data)
+        check_shared(data, landgraaf())
     regels = [fout.regel() for fout in gevangen.value.fouten]
     assert any(all(stuk in regel for stuk in stukken) for regel in regels), regels
+    assert len(regels) == 1, regels
+
+
+def test_de_fouten_van_alle_bestanden_komen_samen() -> None:
+    data = copy.deepcopy(inhoud())
+    for ingreep, _ in FOUTEN.values():
+        ingreep(data)
+    with pytest.raises(KaderFout) as gevangen:
+        check_shared(data, landgraaf())
+    bestanden = {fout.plek.split(":")[0].split("/")[-1] for fout in gevangen.value.fouten}
+    assert bestanden == {
+        *("gemeente.yaml", "menu.yaml", "rechten.yaml", "woordenlijst.yaml", "feiten.yaml", f"{GEVAL}.yaml"),
+        *(f"{naam}.yaml" for naam in data.site),
+        *("uitleg.md", "beelden.yaml"),
+    }
 
 
 def test_wat_er_staat_is_goed_en_wat_leeg_is_wordt_gezegd() -> None:
     data = inhoud()
-    check_shared(data)
+    check_shared(data, landgraaf())
     leeg = still_empty(data.gemeente)
     assert "telefoon van het wijkteam" in leeg
     gevuld = copy.deepcopy(data.gemeente)
     gevuld["contact"][0].update(vul_in=False, waarde="ingevuld")
     assert len(still_empty(gevuld)) == len(leeg) - 1
+
+
+def test_elk_bestand_met_inhoud_wordt_nagekeken() -> None:
+    """What the rules do not read has a schema; a new file in content can't be forgotten."""
+    nagekeken = {bestand.plaats for bestand in _bestanden(inhoud(), landgraaf())}
+    alleen_met_schema = {inhoud().kader.plaatsen[naam] for naam in ("feiten", "tekst/beelden")}
+    assert alleen_met_schema <= nagekeken
+    nagekeken |= set(inhoud().kader.plaatsen.values())
+    alle = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml")}
+    assert nagekeken == alle
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.name)
+def test_elk_schema_is_geldig_en_gesloten(path: Path) -> None:
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    for deel in groepen(schema):
+        if "type" in deel and "properties" in deel:
+            assert deel["additionalProperties"] is False
+            assert set(deel.get("required", ())) <= set(deel["properties"])
+        if "wijst_naar" in deel:
+            assert deel["wijst_naar"] in _ids(inhoud(), landgraaf())
+    gebruikt: set[str] = {bestand.schema for bestand in _bestanden(inhoud(), landgraaf())}
+    assert path.name.removesuffix(".schema.json") in gebruikt | {"pagina"}
+
+
+def groepen(schema: object) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        yield schema
+    for deel in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from groepen(deel)

@@ -92,12 +92,12 @@ def test_opdracht_toont_regels_en_geen_traceback(
 ) -> None:
     content = inhoud()
     bestanden = copy.deepcopy(dict(content.kader.inhoud))
-    bestanden["norm/profielen/IBO-1"]["criteria"]["kenmerken.risico"]["waarden"] = ["klein"]
+    bestanden["norm/profielen/IBO-1"]["criteria"]["kenmerken.risico"]["lezing"]["proza"] = ["klein"]
     fout_kader = dataclasses.replace(content.kader, inhoud=bestanden)
     monkeypatch.setattr(build, "read_content", lambda _: dataclasses.replace(content, kader=fout_kader))
     assert build.main(["kader", "--work", str(tmp_path)]) == 1
     fout = capsys.readouterr().err
-    assert "IBO-1.yaml: criteria.kenmerken.risico.waarden[0]: ‘klein’" in fout
+    assert "IBO-1.yaml: criteria.kenmerken.risico.lezing.proza[0]: ‘klein’" in fout
     assert "Traceback" not in fout
 
 

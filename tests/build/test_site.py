@@ -8,9 +8,15 @@ import sys
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
+import pytest
+
 import build
+from bouw.job import BuildFailedError, Job
+from bouw.site import copy_assets
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
@@ -89,6 +95,30 @@ def test_elke_verwijzing_bestaat(site: Path) -> None:
                 assert doel.fragment in lees(bestand).ids, (pagina, verwijzing)
 
 
+def test_scripts_houden_hun_map(site: Path) -> None:
+    """The same path in site/ as in public/: none overwrites another, and imports are the same."""
+    alle = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.js")}
+    eigen = {pad for pad in alle if not pad.startswith("galerij/")}  # for developers, not in the site
+    openbaar = {
+        path.relative_to(site).as_posix()
+        for name in ("app", "componenten", "paginas")
+        for path in (site / name).rglob("*.js")
+    }
+    assert {pad for pad in openbaar if not pad.startswith("app/bibliotheek/")} == eigen
+    for pad in eigen:
+        tekst = (site / pad).read_text(encoding="utf-8")
+        for naar in re.findall(r'^(?:import|\} from|export) [^"]*"(\.[^"]+)"', tekst, re.MULTILINE):
+            assert (site / pad).parent.joinpath(naar).is_file(), (pad, naar)
+
+
+def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(tmp_path: Path) -> None:
+    """The build says so, before anything is overwritten."""
+    (tmp_path / "app").mkdir()
+    job = SimpleNamespace(public=tmp_path)
+    with pytest.raises(BuildFailedError, match="app/"):
+        copy_assets(cast(Job, job))
+
+
 def test_een_pagina_per_profiel_met_omvang_uit_de_data(site: Path, kader: Kader) -> None:
     for code, profiel in kader.profielen.items():
         tekst = (site / "profielen" / code.lower() / "index.html").read_text(encoding="utf-8")
@@ -127,6 +157,33 @@ def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
         for woord in sorted(waarden | set(kader.profielen)):
             assert not re.search(rf"(?<![\w-]){re.escape(woord)}(?![\w-])", tekst), (path.name, woord)
         assert not re.search(r"\d+(,\d)? uur", tekst), path.name
+
+
+# Words of the scripts themselves: tags, a digit, the person spoken about, the result of a comparison, a line
+# of the worker's page.
+EIGEN_WOORDEN = {"a", "p", "0", "naaste", "gelijk", "geen", "score"}
+COMMENTAAR = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
+TEKST_IN_SCRIPT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
+GEEN_WOORD = re.compile(r"\$\{[^}]*\}|\\.")  # what is filled in, and signs such as the end of a line
+
+
+def normwoorden_in(script: str, norm: set[str]) -> set[str]:
+    """The words of the framework that a script holds in its texts; its comments may name them."""
+    teksten = [GEEN_WOORD.sub(" ", tekst) for tekst in TEKST_IN_SCRIPT.findall(COMMENTAAR.sub("", script))]
+    return norm & {woord for tekst in teksten for woord in re.findall(r"[\w/-]+", tekst)}
+
+
+def test_scripts_kennen_geen_vraag_code_of_schaalwaarde(kader: Kader) -> None:
+    """Paths of questions, codes and values come from data of the page (bouw/schermdata.py)."""
+    norm = {str(waarde) for vraag in kader.vragen.values() for waarde in vraag.waarden}
+    norm |= {deel for pad in kader.vragen for deel in pad.split(".")}
+    norm |= set(kader.profielen) | set(kader.banden) | set(kader.duren) | {een.id for een in kader.families}
+    assert normwoorden_in('const x = een === "h" ? "c" : `leefgebieden.${naam}`; // vorm', norm) == {
+        *("h", "c", "leefgebieden")
+    }
+    for path in sorted((ROOT / "site").rglob("*.js")):
+        gevonden = normwoorden_in(path.read_text(encoding="utf-8"), norm - EIGEN_WOORDEN)
+        assert not gevonden, (path.name, gevonden)
 
 
 def test_rekenhulp_is_klein_en_compleet(site: Path) -> None:

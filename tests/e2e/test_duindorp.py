@@ -1,6 +1,7 @@
-"""Duindorp's check in a real browser, with the real calculator, to an outcome of its own framework."""
+"""Duindorp in a real browser, with the real calculator: the check to an outcome, and the worker's view."""
 
 import functools
+import re
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -9,8 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from bouw.content import Keuze, read_content
+from bouw.kaders import compiled
 from bouw.server import Handler
+from rules_py.brug import open_kader
 from tests.hulp.check import Check
+from tests.hulp.duindorp import CONTENT
+from tests.hulp.werkblad import MATRIX, Werkblad
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +47,26 @@ def test_de_check_van_duindorp_tot_de_uitkomst(page: Page, adres_duindorp: str) 
     expect(uitkomst).to_have_attribute("data-status", "profiel")
     expect(page.locator('[data-profiel="Steun-2"]')).to_have_attribute("data-max-uren", "")
     expect(uitkomst).to_contain_text("2,5 uur per week of meer")
+    with page.expect_download() as wacht:
+        check.actie("bewaar")
+    assert re.fullmatch(r"hulpwijzer-\d{4}-\d\d-\d\d\.json", wacht.value.suggested_filename)
+
+
+@pytest.mark.echte_rekenhulp
+def test_het_wijkteam_ziet_de_profielen_van_duindorp(page: Page, adres_duindorp: str) -> None:
+    """The matrix of the worker's page, with a criterion that hangs on another answer."""
+    kader = open_kader(compiled(read_content(Keuze("duindorp", None, CONTENT)).kader))
+    antwoorden = {
+        "schema": "antwoorden/1",
+        "invuller": "inwoner",
+        "behoefte": "thuis",
+        "focus": "groei",
+        "vorm": "pgb",
+        "pgb_vaardig": "ja",
+        "kenmerken": {"kracht": "groot", "gevaar": "veel", "haast": "weinig"},
+    }
+    werkblad = Werkblad(page, adres_duindorp).open(antwoorden)
+    werkblad.toont(kader, antwoorden)
+    (matrix,) = page.evaluate(MATRIX)
+    assert matrix["codes"] == ["Steun-1", "Steun-2"]
+    assert matrix["rijen"]["kenmerken.kracht"] == [["past", "P2"], ["past_niet", "P2"]]

@@ -126,7 +126,7 @@ def test_er_gaat_geen_antwoord_over_de_lijn(page: Page, adres: str, bewaakt: lis
 def test_voor_het_script_werkt_kan_er_niets_verstuurd_worden(page: Page, adres: str) -> None:
     """On a slow line the page shows before its script runs: buttons wait, and a choice is kept."""
     vast: list[Route] = []
-    page.route("**/app/main.js", lambda route: vast.insert(0, route))
+    page.route("**/paginas/zelfcheck/zelfcheck.js", lambda route: vast.insert(0, route))
     page.goto(f"{adres}zelfcheck/", wait_until="commit")
     page.locator('input[name="invuller"][value="naaste"]').check()
     expect(page.locator('[data-actie="volgende"]:visible')).to_be_disabled()

@@ -1,10 +1,10 @@
 """Read the readable cases of the framework: a situation, what is expected, and the section that says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from bouw.yaml import read_yaml
+from bouw.content import Content
 from rules_py.brug import naar_json
 from tests.hulp.inhoud import inhoud
 
@@ -31,15 +31,19 @@ class Geval:
         return naar_json(self.antwoorden)
 
 
-def lees_geval(path: Path) -> Geval:
+def lees_gevallen(content: Content) -> list[Geval]:
+    """All cases of a framework, those that it leaves unchanged as well."""
+    return [lees_geval(naam, geval) for naam, geval in content.gevallen.items()]
+
+
+def lees_geval(naam: str, geval: Mapping[str, Any]) -> Geval:
     """One file; every key is known and every case says why."""
-    inhoud: Any = read_yaml(path)
-    assert set(inhoud) == {"titel", "verhaal", "antwoorden", "verwacht", "omdat"}, path.name
-    assert set(inhoud["verwacht"]) <= VERWACHT, path.name
-    assert inhoud["omdat"], path.name
-    assert all(reden["reden"] for reden in inhoud["omdat"]), path.name
-    bronnen = tuple(reden["bron"] for reden in inhoud["omdat"])
-    return Geval(path.stem, inhoud["titel"], inhoud["antwoorden"], inhoud["verwacht"], bronnen)
+    assert set(geval) == {"titel", "verhaal", "antwoorden", "verwacht", "omdat"}, naam
+    assert set(geval["verwacht"]) <= VERWACHT, naam
+    assert geval["omdat"], naam
+    assert all(reden["reden"] for reden in geval["omdat"]), naam
+    bronnen = tuple(reden["bron"] for reden in geval["omdat"])
+    return Geval(naam, geval["titel"], geval["antwoorden"], geval["verwacht"], bronnen)
 
 
-GEVALLEN = [lees_geval(path) for path in sorted(FOLDER.glob("*.yaml"))]
+GEVALLEN = lees_gevallen(inhoud())

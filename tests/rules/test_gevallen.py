@@ -1,22 +1,38 @@
-"""Every readable case, in CPython; tests/e2e/test_gevallen.py replays the same ones in the browser."""
+"""Every readable case of every version, in CPython.
+
+tests/e2e/test_gevallen.py replays those of today in the browser.
+"""
 
 import json
 from typing import Any
 
-import jsonschema
 import pytest
+from jsonschema import Draft202012Validator
 
+from bouw.antwoordschema import answers_schema
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.hulp.gevallen import GEVALLEN, Geval
-from tests.hulp.inhoud import inhoud
+from tests.hulp.gevallen import Geval
+from tests.hulp.versies import OUD, VERSIES, versie_van
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
-def test_geval(kader: Kader, schemas: dict[str, Any], geval: Geval) -> None:
-    jsonschema.validate(geval.antwoorden, schemas["antwoorden"])
+def van_versie(schema: dict[str, Any], kader: Kader) -> dict[str, Any]:
+    """The contract's schema of an outcome, which names one version of the framework, for another one."""
+    delen = schema["properties"]
+    naam = {"id": {"const": kader.id}, "vastgesteld_op": {"const": kader.vastgesteld_op}}
+    van = {**delen["kader"], "properties": {**delen["kader"]["properties"], **naam}}
+    return {**schema, "properties": {**delen, "kader": van}}
+
+
+ALLE = {f"{geval.naam}-{datum}": (datum, geval) for datum in VERSIES for geval in versie_van(datum).gevallen}
+
+
+@pytest.mark.parametrize(("datum", "geval"), ALLE.values(), ids=list(ALLE))
+def test_geval(schemas: dict[str, Any], datum: str, geval: Geval) -> None:
+    kader = versie_van(datum).kader
+    Draft202012Validator(answers_schema(kader)).validate(geval.antwoorden)
     uitkomst = json.loads(bereken_json(kader, geval.json))
-    jsonschema.validate(uitkomst, schemas["uitkomst"])
+    Draft202012Validator(van_versie(schemas["uitkomst"], kader)).validate(uitkomst)
     assert samenvatting(uitkomst, geval) == geval.verwacht
 
 
@@ -44,14 +60,22 @@ def samenvatting(uitkomst: dict[str, Any], geval: Geval) -> dict[str, Any]:
     return {naam: gevonden[naam] for naam in geval.verwacht}
 
 
-def test_gevallen_dekken_alle_profielen_en_statussen(kader: Kader) -> None:
-    best = {code for geval in GEVALLEN for code in geval.verwacht.get("best", [])}
-    assert best == set(kader.profielen)
-    assert {geval.verwacht["status"] for geval in GEVALLEN} == set(kader.statussen)
+@pytest.mark.parametrize("geval", versie_van(OUD).gevallen, ids=lambda geval: geval.naam)
+def test_geval_volgt_het_contract(schemas: dict[str, Any], geval: Geval) -> None:
+    Draft202012Validator(schemas["antwoorden"]).validate(geval.antwoorden)
 
 
-def test_gevallen_noemen_bestaande_bronnen() -> None:
-    bestanden = inhoud().kader.inhoud
+@pytest.mark.parametrize("datum", VERSIES)
+def test_gevallen_dekken_alle_profielen_en_statussen(datum: str) -> None:
+    versie = versie_van(datum)
+    best = {code for geval in versie.gevallen for code in geval.verwacht.get("best", [])}
+    assert best == set(versie.kader.profielen)
+    assert {geval.verwacht["status"] for geval in versie.gevallen} == set(versie.kader.statussen)
+
+
+@pytest.mark.parametrize("datum", VERSIES)
+def test_gevallen_noemen_bestaande_bronnen(datum: str) -> None:
+    bestanden = versie_van(datum).inhoud.kader.inhoud
     lijsten = (bestanden["norm/bronnen"], bestanden["ib/bronnen"], bestanden["wet/bronnen"])
     bekend = {rij["id"] for lijst in lijsten for rij in lijst["vindplaatsen"]}
-    assert {bron for geval in GEVALLEN for bron in geval.bronnen} <= bekend
+    assert {bron for geval in versie_van(datum).gevallen for bron in geval.bronnen} <= bekend

@@ -11,7 +11,8 @@ from rules_py.model.kader import Kader
 from rules_py.rekenen.dekking import eindstanden
 from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.onzekerheid import mogelijk
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import ROOT, inhoud
+from tests.hulp.versies import NIEUW, versie_van
 from tests.naslag import naslag
 
 FAMILIES = ("pb_ontwikkelgericht", "pb_behoudgericht", "db_ontwikkelgericht", "db_behoudgericht")
@@ -25,6 +26,16 @@ def families() -> dict[str, naslag.Familie]:
     return naslag.lees(gevallen.parent)
 
 
+@pytest.fixture(scope="module")
+def families_later(tmp_path_factory: pytest.TempPathFactory) -> dict[str, naslag.Familie]:
+    """The later version in one folder, as the second hand reads it: its own files beside unchanged ones."""
+    folder = tmp_path_factory.mktemp("later")
+    for naam, plaats in versie_van(NIEUW).inhoud.kader.plaatsen.items():
+        (folder / naam).parent.mkdir(parents=True, exist_ok=True)
+        (folder / f"{naam}.yaml").symlink_to(ROOT / plaats)
+    return naslag.lees(folder)
+
+
 def test_de_naslag_kent_de_rekenregels_niet() -> None:
     assert "rules_py" not in Path(naslag.__file__).read_text("utf-8").split('"""', 2)[2]
 
@@ -34,6 +45,17 @@ def test_dezelfde_uitkomst_bij_willekeurige_antwoorden(
     kader: Kader, families: dict[str, naslag.Familie], familie: str
 ) -> None:
     """With up to four answers unknown, and with everything known."""
+    zelfde_uitkomst(kader, families, familie)
+
+
+@pytest.mark.parametrize("familie", FAMILIES)
+def test_dezelfde_uitkomst_in_een_latere_versie(
+    families_later: dict[str, naslag.Familie], familie: str
+) -> None:
+    zelfde_uitkomst(versie_van(NIEUW).kader, families_later, familie)
+
+
+def zelfde_uitkomst(kader: Kader, families: dict[str, naslag.Familie], familie: str) -> None:
     bron, tabel, ander = Random(familie), familietabellen(kader)[familie], families[familie]
     assert set(tabel.vragen) == set(ander.schalen)
     for ronde in range(400):

@@ -1,9 +1,9 @@
 // Handing the answers over: a link that carries them behind the #, and the same link as a QR code.
 // Nothing is sent: the page only shows it, to whoever looks at this screen.
-import { pakIn } from "./inpakken.js";
-import { opKlembord } from "./klembord.js";
-import { maakQr } from "./qr.js";
-import { tekst, zoek } from "./sjabloon.js";
+import { pakIn } from "../../app/inpakken.js";
+import { opKlembord } from "../../app/klembord.js";
+import { maakQr } from "../../app/qr.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
 /**
  * @param {HTMLElement} check

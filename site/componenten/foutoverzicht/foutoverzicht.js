@@ -1,5 +1,5 @@
 // The error summary: it takes focus, says what to do, and links to the field.
-import { tekst, zoek } from "./sjabloon.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {{ tekst: string, naar?: string }} Melding */
 

@@ -1,31 +1,32 @@
 // The sheet to take along: made with the outcome, hidden on the screen, the only thing on paper.
-import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
-import { inWoorden } from "./vragen.js";
+import { datum, uitSjabloon, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { inWoorden, perThema } from "../../app/vragen.js";
+import { tekstregel } from "../redenen/redenen.js";
 
-/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("./protocol.js").Profiel} Profiel */
-/** @typedef {import("./vragen.js").Vraag} Vraag */
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("../../app/protocol.js").Profiel} Profiel */
+/** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
 const REDENEN = 4; // what fits, in a few words; the whole list stands on the screen
 
 /**
  * @param {HTMLElement} check @param {Uitkomst} uitkomst @param {Vraag[]} vragen
- * @param {import("./antwoorden.js").Antwoorden} antwoorden
+ * @param {import("../../app/antwoorden.js").Antwoorden} antwoorden
  */
 export function maakGespreksblad(check, uitkomst, vragen, antwoorden) {
-  const blad = kopie(check, '[data-sjabloon="gespreksblad"]');
+  const blad = uitSjabloon(check, '[data-sjabloon="gespreksblad"]');
   const { titel, vastgesteld_op: dag } = uitkomst.kader;
   const nu = new Date().toISOString();
   vul(blad, "datum", woorden(check, "datum", { datum: datum(nu), titel, vastgesteld: datum(dag) }));
   vul(blad, "titel", uitkomst.titel);
-  vulLijst(blad, "samenvatting", uitkomst.samenvatting.map((zin) => regel(zin.tekst)));
-  vulLijst(blad, "bespreek", uitkomst.bespreekpunten.map((punt) => regel(punt.tekst)));
+  vulLijst(blad, "samenvatting", uitkomst.samenvatting.map((zin) => tekstregel(zin.tekst)));
+  vulLijst(blad, "bespreek", uitkomst.bespreekpunten.map((punt) => tekstregel(punt.tekst)));
   vul(blad, "duur", uitkomst.duur.map(({ naam }) => naam).join("; "));
   vul(blad, "ontbrekend", uitkomst.ontbrekend.map(({ kort }) => kort).join(", "));
   zoek(blad, "[data-profielen]").replaceChildren(...uitkomst.profielen.map((een) => profiel(check, een)));
   zoek(blad, "[data-antwoorden]").replaceChildren(...themas(check, vragen, antwoorden));
-  const gevuld = { profielen: uitkomst.profielen, duur: uitkomst.duur, bespreek: uitkomst.bespreekpunten, ontbrekend: uitkomst.ontbrekend };
-  for (const [naam, lijst] of Object.entries(gevuld)) if (!lijst.length) zoek(blad, `[data-deel="${naam}"]`).remove();
+  const { profielen, duur, bespreekpunten: bespreek, ontbrekend } = uitkomst;
+  laatLegeWeg(blad, { profielen, duur, bespreek, ontbrekend });
   return blad;
 }
 
@@ -36,7 +37,7 @@ function woorden(check, naam, velden) {
 
 /** @param {HTMLElement} check @param {Profiel} een */
 function profiel(check, een) {
-  const deel = kopie(check, "[data-bladprofiel]");
+  const deel = uitSjabloon(check, "[data-bladprofiel]");
   const kort = (/** @type {boolean} */ past) => een.criteria.filter((criterium) => criterium.past === past).map((criterium) => criterium.kort);
   vul(deel, "code", een.code);
   vul(deel, "naam", een.naam);
@@ -54,25 +55,18 @@ function profiel(check, een) {
   return deel;
 }
 
-/** All answers, a block a theme. @param {HTMLElement} check @param {Vraag[]} vragen @param {import("./antwoorden.js").Antwoorden} antwoorden */
+/** All answers, a block a theme. @param {HTMLElement} check @param {Vraag[]} vragen @param {import("../../app/antwoorden.js").Antwoorden} antwoorden */
 function themas(check, vragen, antwoorden) {
-  /** @type {Map<string, HTMLElement>} */
-  const delen = new Map();
-  for (const vraag of vragen) {
-    const deel = delen.get(vraag.thema) ?? kopie(check, "[data-bladthema]");
-    delen.set(vraag.thema, deel);
-    zoek(deel, "h3").textContent = vraag.thema;
-    const naam = document.createElement("dt");
-    const antwoord = document.createElement("dd");
-    naam.textContent = vraag.kort;
-    antwoord.textContent = inWoorden(zoek(check, "[data-overzicht]"), vraag, antwoorden.get(vraag.pad));
-    zoek(deel, "dl").append(naam, antwoord);
-  }
-  return delen.values();
-}
-
-function regel(/** @type {string} */ zin) {
-  const li = document.createElement("li");
-  li.textContent = zin;
-  return li;
+  return [...perThema(vragen)].map(([thema, vanThema]) => {
+    const deel = uitSjabloon(check, "[data-bladthema]");
+    zoek(deel, "h3").textContent = thema;
+    for (const vraag of vanThema) {
+      const naam = document.createElement("dt");
+      const antwoord = document.createElement("dd");
+      naam.textContent = vraag.kort;
+      antwoord.textContent = inWoorden(zoek(check, "[data-overzicht]"), vraag, antwoorden.get(vraag.pad));
+      zoek(deel, "dl").append(naam, antwoord);
+    }
+    return deel;
+  });
 }

@@ -1,12 +1,12 @@
 // The overview of answers, a group a theme, each with a link that changes it: of one theme or of all.
-import { kopie, tekst, zoek } from "./sjabloon.js";
-import { inWoorden } from "./vragen.js";
+import { uitSjabloon, tekst, zoek } from "../../app/sjabloon.js";
+import { inWoorden, perThema } from "../../app/vragen.js";
 
-/** @typedef {import("./vragen.js").Vraag} Vraag */
+/** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
 /**
  * @param {ParentNode} check @param {Vraag[]} vragen the ones to show
- * @param {import("./antwoorden.js").Antwoorden} antwoorden
+ * @param {import("../../app/antwoorden.js").Antwoorden} antwoorden
  * @param {string | null} groepnaam name of the theme; null for the overview of all answers
  * @param {(pad: string) => void} wijzig
  */
@@ -24,26 +24,19 @@ export function toonOverzicht(check, vragen, antwoorden, groepnaam, wijzig) {
   zoek(overzicht, "[data-overzichtlijst]").replaceChildren(...groepen(overzicht, vragen, antwoorden, wijzig));
 }
 
-/** @param {HTMLElement} overzicht @param {Vraag[]} vragen @param {import("./antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
+/** @param {HTMLElement} overzicht @param {Vraag[]} vragen @param {import("../../app/antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
 function groepen(overzicht, vragen, antwoorden, wijzig) {
-  /** @type {Map<string, HTMLElement>} */
-  const delen = new Map();
-  for (const vraag of vragen) {
-    const naam = vraag.thema;
-    let deel = delen.get(naam);
-    if (!deel) {
-      deel = kopie(overzicht, "[data-overzichtthema]");
-      zoek(deel, "h3").textContent = naam;
-      delen.set(naam, deel);
-    }
-    zoek(deel, "dl").append(regel(overzicht, vraag, antwoorden, wijzig));
-  }
-  return delen.values();
+  return [...perThema(vragen)].map(([thema, vanThema]) => {
+    const deel = uitSjabloon(overzicht, "[data-overzichtthema]");
+    zoek(deel, "h3").textContent = thema;
+    zoek(deel, "dl").append(...vanThema.map((vraag) => regel(overzicht, vraag, antwoorden, wijzig)));
+    return deel;
+  });
 }
 
-/** @param {HTMLElement} overzicht @param {Vraag} vraag @param {import("./antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
+/** @param {HTMLElement} overzicht @param {Vraag} vraag @param {import("../../app/antwoorden.js").Antwoorden} antwoorden @param {(pad: string) => void} wijzig */
 function regel(overzicht, vraag, antwoorden, wijzig) {
-  const deel = kopie(overzicht, "[data-overzichtregel]");
+  const deel = uitSjabloon(overzicht, "[data-overzichtregel]");
   zoek(deel, "dt").textContent = vraag.kort;
   zoek(deel, "[data-antwoord]").textContent = inWoorden(overzicht, vraag, antwoorden.get(vraag.pad));
   const link = /** @type {HTMLAnchorElement} */ (zoek(deel, "a"));

@@ -1,16 +1,16 @@
 // The outcome in the page. Every sentence about the answers comes from the rules; this only places it.
-import { datum, kopie, tekst, vul, vulLijst, zoek } from "./sjabloon.js";
+import { datum, uitSjabloon, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { bronInWoorden, duurregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../redenen/redenen.js";
 
-/** @typedef {import("./protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("./protocol.js").Reden} Reden */
-/** @typedef {import("./protocol.js").Criterium} Criterium */
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+/** @typedef {import("../../app/protocol.js").Criterium} Criterium */
 
 /**
  * @param {ParentNode} check @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord
  * @returns {HTMLElement} the outcome, not yet in the page
  */
 export function maakUitkomst(check, uitkomst, beantwoord) {
-  const deel = kopie(check, '[data-sjabloon="uitkomst"]');
+  const deel = uitSjabloon(check, '[data-sjabloon="uitkomst"]');
   deel.dataset.status = uitkomst.status;
   deel.dataset.zekerheid = minstStevig(uitkomst);
   vul(deel, "titel", uitkomst.titel);
@@ -18,13 +18,13 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum: datum(dag), herkomst: herkomst(uitkomst) }));
   vulLijst(deel, "samenvatting", uitkomst.samenvatting.map((zin) => tekstregel(zin.tekst)));
   const oordelen = uitkomst.oordeel.map((een) => ({ tekst: uitkomst.oordeel.length > 1 ? `${een.naam}: ${een.tekst}` : een.tekst, bron: een.bron }));
-  vulLijst(deel, "oordeel", oordelen.map((reden) => regel(check, reden)));
+  vulLijst(deel, "oordeel", redenregels(check, oordelen));
   vul(deel, "robuust", uitkomst.robuust?.tekst ?? "");
-  vulGevouwen(check, deel, "redenen", uitkomst.redenen.map((reden) => regel(check, reden)), 1);
-  vulLijst(deel, "duur", [...uitkomst.duur, ...uitkomst.duur_toelichting].map((reden) => regel(check, reden)));
+  vulGevouwen(check, deel, "redenen", redenregels(check, uitkomst.redenen), 1);
+  vulLijst(deel, "duur", duurregels(check, uitkomst));
   vulGevouwen(check, deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => vraaglink(vraag, kort, beantwoord)), 3);
   vulGevouwen(check, deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)), 3);
-  vulLijst(deel, "bespreekpunten", uitkomst.bespreekpunten.map((reden) => regel(check, reden)));
+  vulLijst(deel, "bespreekpunten", redenregels(check, uitkomst.bespreekpunten));
   for (const stap of deel.querySelectorAll("[data-bijstatus]")) {
     if (/** @type {HTMLElement} */ (stap).dataset.bijstatus !== uitkomst.status) stap.remove();
   }
@@ -34,7 +34,19 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   vul(deel, "koppeling", uitkomst.individuele_begeleiding.koppeling);
   zoek(deel, "[data-resultaten]").replaceChildren(...uitkomst.individuele_begeleiding.resultaten.flatMap(domein));
   zoek(deel, "[data-verschillen]").replaceChildren(...uitkomst.bronverschillen.flatMap(verschillink));
-  toonGevuld(deel, uitkomst);
+  const individueel = uitkomst.individuele_begeleiding;
+  laatLegeWeg(deel, {
+    dichtbij: uitkomst.profielen.filter((profiel) => profiel.past === "dichtbij"),
+    oordeel: uitkomst.status === "profiel" ? uitkomst.oordeel : [],
+    duur: uitkomst.duur,
+    ontbrekend: uitkomst.ontbrekend,
+    omslagpunten: uitkomst.omslagpunten,
+    bespreekpunten: uitkomst.bespreekpunten,
+    resultaten: individueel.resultaten,
+    niet_getoond: uitkomst.niet_getoond,
+    individuele_begeleiding: individueel.categorieen,
+    bronverschillen: uitkomst.bronverschillen,
+  });
   plaatsProfielen(check, deel, uitkomst);
   return deel;
 }
@@ -64,27 +76,9 @@ export function herkomst({ herkomst: { kader, versie, kader_hash: hash, regels }
   return `${kader}, ${versie}, ${hash.slice(0, 12)}, ${regels}`;
 }
 
-/** Parts without content are left out. */
-function toonGevuld(/** @type {HTMLElement} */ deel, /** @type {Uitkomst} */ uitkomst) {
-  /** @type {Record<string, boolean>} */
-  const gevuld = {
-    dichtbij: uitkomst.profielen.some((profiel) => profiel.past === "dichtbij"),
-    oordeel: uitkomst.status === "profiel",
-    duur: uitkomst.duur.length > 0,
-    ontbrekend: uitkomst.ontbrekend.length > 0,
-    omslagpunten: uitkomst.omslagpunten.length > 0,
-    bespreekpunten: uitkomst.bespreekpunten.length > 0,
-    resultaten: uitkomst.individuele_begeleiding.resultaten.length > 0,
-    niet_getoond: uitkomst.niet_getoond.length > 0,
-    individuele_begeleiding: uitkomst.individuele_begeleiding.categorieen.length > 0,
-    bronverschillen: uitkomst.bronverschillen.length > 0,
-  };
-  for (const [naam, is] of Object.entries(gevuld)) if (!is) zoek(deel, `[data-deel="${naam}"]`).remove();
-}
-
-/** @param {ParentNode} check @param {import("./protocol.js").Profiel} profiel */
+/** @param {ParentNode} check @param {import("../../app/protocol.js").Profiel} profiel */
 function maakProfiel(check, profiel) {
-  const kaart = kopie(check, '[data-sjabloon="profiel"]');
+  const kaart = uitSjabloon(check, '[data-sjabloon="profiel"]');
   kaart.dataset.profiel = profiel.code;
   kaart.dataset.past = profiel.past;
   kaart.dataset.minUren = String(profiel.omvang.min_uren);
@@ -92,19 +86,13 @@ function maakProfiel(check, profiel) {
   for (const naam of /** @type {const} */ (["code", "naam", "kort"])) vul(kaart, naam, profiel[naam]);
   vul(kaart, "omvang", profiel.omvang.tekst);
   vul(kaart, "tegenspraken", profiel.tegenspraken_tekst);
-  vulLijst(kaart, "omvang", profiel.omvang.redenen.map((reden) => regel(check, reden)));
-  vulLijst(kaart, "duur", [...profiel.duur, ...profiel.duur_toelichting].map((reden) => regel(check, reden)));
-  vulLijst(kaart, "plus", [profiel.plus, profiel.plus.lezing].map((reden) => regel(check, reden)));
+  vulProfielredenen(check, kaart, profiel);
   const volgorde = [false, true, null]; // what does not fit first: that is what to talk about
   const criteria = volgorde.flatMap((past) => profiel.criteria.filter((een) => een.past === past));
   vulGevouwen(check, kaart, "criteria", criteria.map((een) => criterium(check, een)), Math.max(1, profiel.tegenspraken));
   const beeld = /** @type {HTMLTemplateElement} */ (zoek(check, `[data-bandbeeld="${profiel.code}"]`));
   zoek(kaart, "[data-bandplaats]").append(beeld.content.cloneNode(true));
-  const signalen = profiel.signalen.map(({ naam, tekst: woorden, reden, bron }) => ({
-    tekst: `${naam}: ${woorden}. ${reden}`,
-    bron,
-  }));
-  vulLijst(kaart, "signalen", signalen.map((reden) => regel(check, reden)));
+  vulLijst(kaart, "signalen", signaalregels(check, profiel.signalen));
   /** @type {HTMLAnchorElement} */ (zoek(kaart, '[data-veld="link"]')).href = `../profielen/${profiel.code.toLowerCase()}/`;
   return kaart;
 }
@@ -117,35 +105,27 @@ function vulGevouwen(check, deel, naam, regels, open) {
   const rest = regels.slice(open);
   vulLijst(deel, naam, regels.slice(0, open));
   if (!rest.length) return;
-  const meer = kopie(check, '[data-sjabloon="meer"]');
+  const meer = uitSjabloon(check, '[data-sjabloon="meer"]');
   zoek(meer, "summary").textContent = tekst(check, '[data-uitkomsttekst="meer"]', { aantal: rest.length });
   zoek(meer, "ul").replaceChildren(...rest);
   zoek(deel, `[data-lijst="${naam}"]`).after(meer);
 }
 
-/** @param {ParentNode} check @param {Reden} reden */
-function regel(check, reden) {
-  const li = kopie(check, '[data-sjabloon="reden"]');
-  vul(li, "tekst", reden.tekst);
-  vul(li, "bron", tekst(check, '[data-uitkomsttekst="bron"]', { bron: reden.bron }));
-  return li;
-}
-
 /** @param {ParentNode} check @param {Criterium} een */
 function criterium(check, een) {
-  const li = kopie(check, '[data-sjabloon="criterium"]');
+  const li = uitSjabloon(check, '[data-sjabloon="criterium"]');
   const soort = een.past === null ? "onbekend" : een.past ? "past" : "past_niet";
   li.dataset.past = soort;
   vul(li, "teken", tekst(check, `[data-uitkomsttekst="${soort}"]`));
   vul(li, "kort", een.kort);
   vul(li, "tekst", een.tekst);
-  vul(li, "bron", tekst(check, '[data-uitkomsttekst="bron"]', { bron: een.bron.join(", ") }));
+  vul(li, "bron", bronInWoorden(check, een.bron.join(", ")));
   return li;
 }
 
 /** @param {ParentNode} check @param {Uitkomst["niet_getoond"][number]} profiel */
 function waaromNiet(check, profiel) {
-  const deel = kopie(check, '[data-sjabloon="waaromniet"]');
+  const deel = uitSjabloon(check, '[data-sjabloon="waaromniet"]');
   vul(deel, "naam", `${profiel.code}: ${profiel.naam}`);
   vul(deel, "tegenspraken", profiel.tegenspraken_tekst);
   vulLijst(deel, "criteria", profiel.criteria.map((een) => criterium(check, een)));
@@ -166,13 +146,6 @@ function domein(een) {
   const letOp = document.createElement("p");
   letOp.textContent = een.let_op ?? "";
   return een.let_op ? [kop, letOp] : [kop, ...delen];
-}
-
-/** @param {string} zin */
-function tekstregel(zin) {
-  const li = document.createElement("li");
-  li.textContent = zin;
-  return li;
 }
 
 /** @param {string} pad @param {string} kort @param {(pad: string) => void} beantwoord */

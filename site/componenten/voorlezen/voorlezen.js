@@ -1,5 +1,5 @@
 // Reading aloud with a voice of the device itself (localService): no text leaves it.
-import { tekst, zoek } from "./sjabloon.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
 
 // What is read: everything that shows and is text, in order.
 const LEESBAAR = "h1, h2, h3, h4, p:not(:has(button)), li, label, legend, summary, dt, dd";

@@ -1,0 +1,88 @@
+"""What a page cites: sections of the source and differences inside it, by their id.
+
+``{{ bron('H10', 'C26') }}`` in a page gives the small print behind a sentence, ``{{ verschil('C26') }}`` a
+link to a difference. An id that does not exist, and a citation that was typed out, stop the build.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from bouw.content import Content
+from bouw.kaders import TWEEDE, WET
+from rules_py.model.fouten import Fout, opsomming, toon
+
+VERSCHILLEN = "verschillen.md"
+PAGINA, GEDEELD = "deze_pagina", "gedeeld"
+"""What a page is told about itself: its name, and whether it belongs to all municipalities."""
+GETYPT = re.compile(r"<small>\s*\(|verschillen\.md#c\d", re.IGNORECASE)
+
+
+class PaginaFoutError(Exception):
+    """A page asks for something that does not exist; the message is Dutch and says what to do."""
+
+
+def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
+    """The functions that pages cite with."""
+    ids = bronnen(content)
+    verschillen = [rij["id"] for rij in content.kader.inhoud["norm/verschillen"]]
+    naam = content.site["profielpagina"]["lezingen"]["verschil"]
+
+    @pass_context
+    def bron(context: Context, *ids: str | Iterable[str] | None) -> str:
+        """The small print behind a sentence: these sections and differences; None is left out."""
+        _van_het_kader(context)
+        alle = [een for deel in ids if deel for een in ([deel] if isinstance(deel, str) else deel)]
+        return f"<small>({', '.join(_noem(context, een) for een in alle)})</small>"
+
+    @pass_context
+    def verschil(context: Context, een: str, tekst: str = "") -> str:
+        """A link to a difference, with its own words or these."""
+        _van_het_kader(context)
+        if een not in verschillen:
+            raise PaginaFoutError(f"het verschil {toon(een)} bestaat niet. Kijk in verschillen.yaml.")
+        return _link(context, een, tekst)
+
+    def _noem(context: Context, een: str) -> str:
+        if een in ids:
+            return een
+        if een in verschillen:
+            return _link(context, een, "")
+        mag = opsomming(ids)
+        raise PaginaFoutError(f"de bron {toon(een)} bestaat niet. Toegestaan: {mag}, of een verschil.")
+
+    def _link(context: Context, een: str, tekst: str) -> str:
+        pagina = str(context[PAGINA])
+        adres = "" if pagina == VERSCHILLEN else "../" * pagina.count("/") + VERSCHILLEN
+        return f"[{tekst or naam.format(id=een)}]({adres}#{een.lower()})"
+
+    return {"bron": bron, "verschil": verschil}
+
+
+def bronnen(content: Content) -> list[str]:
+    """The ids of all sections that this site may cite."""
+    inhoud: Mapping[str, Any] = content.kader.inhoud
+    lijsten = ("norm/bronnen", f"{TWEEDE}/bronnen", WET)
+    return [rij["id"] for naam in lijsten if naam in inhoud for rij in inhoud[naam]["vindplaatsen"]]
+
+
+def _van_het_kader(context: Context) -> None:
+    if context.get(GEDEELD):
+        raise PaginaFoutError(
+            "deze pagina is van alle gemeenten, en noemt een bron van één kader. "
+            "Zet de zin op een pagina van het kader."
+        )
+
+
+def getypte_verwijzingen(plaats: str, regels: Iterable[str]) -> Iterator[Fout]:
+    """A citation that was typed out, which nothing would check."""
+    for nummer, regel in enumerate(regels, start=1):
+        for treffer in GETYPT.finditer(regel):
+            melding = (
+                f"hier staat een verwijzing die niemand nakijkt ({toon(treffer[0])}). "
+                "Schrijf {{ bron('H10') }} of {{ verschil('C26', 'tekst van de link') }}."
+            )
+            yield Fout(f"{plaats}, regel {nummer}", melding)

@@ -1,0 +1,48 @@
+// Fills the examples as the pages do. The page says when all of them are there: <html data-galerij="klaar">.
+import { zoek } from "../app/sjabloon.js";
+import { leesVragen } from "../app/vragen.js";
+import { maakDeler } from "../componenten/deel/deel.js";
+import { maakFoutoverzicht } from "../componenten/foutoverzicht/foutoverzicht.js";
+import { maakGespreksblad } from "../componenten/gespreksblad/gespreksblad.js";
+import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
+import { redenregels } from "../componenten/redenen/redenen.js";
+import { maakUitkomst } from "../componenten/uitkomst/uitkomst.js";
+
+const niets = () => {};
+
+/** How each component shows its data; one that is missing here is whole as HTML. @type {Record<string, (plek: HTMLElement, gegevens: any) => unknown>} */
+const TONEN = {
+  deel: (plek, { antwoorden }) => maakDeler(plek, () => antwoorden).toon(),
+  foutoverzicht: (plek, { kop, meldingen, verder }) => maakFoutoverzicht(plek).toon(kop, meldingen, verder ? niets : undefined),
+  gespreksblad: (plek, { uitkomst, antwoorden }) => plek.append(maakGespreksblad(plek, uitkomst, leesVragen(plek), new Map(antwoorden))),
+  overzicht(plek, { antwoorden, thema }) {
+    zoek(plek, "[data-overzicht]").hidden = false;
+    toonOverzicht(plek, leesVragen(plek), new Map(antwoorden), thema ?? null, niets);
+  },
+  redenen: (plek, { redenen }) => zoek(plek, "ul").append(...redenregels(plek, redenen)),
+  rekenhulp(plek, { fase }) {
+    zoek(plek, "[data-rekenhulp-paneel]").hidden = false;
+    zoek(plek, "[data-rekenhulp-hulp]").hidden = fase !== "fout";
+    zoek(plek, "[data-rekenhulp-melding]").textContent = /** @type {HTMLTemplateElement} */ (zoek(plek, `[data-melding="${fase}"]`)).content.textContent;
+  },
+  uitkomst: (plek, { uitkomst }) => plek.append(maakUitkomst(plek, uitkomst, niets)),
+  voorlezen: (plek) => (zoek(plek, "[data-voorlezen]").hidden = false),
+  vraag(plek, { fout }) {
+    if (!fout) return;
+    zoek(plek, "fieldset").classList.add("vraag-fout");
+    zoek(plek, "[data-foutmelding]").hidden = false;
+    zoek(plek, "[data-foutmelding]").textContent = fout;
+  },
+};
+
+for (const element of document.querySelectorAll("[data-voorbeeld]")) {
+  const plek = /** @type {HTMLElement} */ (element);
+  await TONEN[plek.dataset.component ?? ""]?.(plek, JSON.parse(zoek(plek, "[data-gegevens]").textContent ?? "{}"));
+}
+zoek(document, "[data-kleuren]").addEventListener("click", () => {
+  const { dataset } = document.body;
+  dataset.mdColorScheme = dataset.mdColorScheme === "slate" ? "default" : "slate";
+});
+document.title = "Galerij van componenten";
+scrollTo(0, 0);
+document.documentElement.dataset.galerij = "klaar";

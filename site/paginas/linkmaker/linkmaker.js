@@ -1,0 +1,84 @@
+// Where the wijkteam makes a link: choices in, and out come a preview, the link, a card and ready texts.
+// Nothing is kept: not in the browser, not on a server.
+import { inWoorden, keurGroet, leesKeuzes, leesLinkvragen, vragenVan } from "./linkkeuzes.js";
+import { kopieer, wisMeldingen } from "./linkkopie.js";
+import { maakFragment } from "../../app/linktekst.js";
+import { maakQr } from "../../app/qr.js";
+import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+
+/** @typedef {import("../../app/linktekst.js").Keuzes} Keuzes */
+
+zoek(document, "[data-zonder-script]").remove();
+const linkmaker = zoek(document, "[data-linkmaker]");
+const formulier = /** @type {HTMLFormElement} */ (zoek(linkmaker, "[data-keuzes]"));
+const resultaat = zoek(linkmaker, "[data-resultaat]");
+const vragen = leesLinkvragen(linkmaker);
+const seconden = Number(linkmaker.dataset.seconden);
+const ZELFCHECK = new URL("../../zelfcheck/", location.href);
+
+/** @param {string} naam @param {Record<string, string | number>} [velden] */
+const woorden = (naam, velden) => tekst(linkmaker, `[data-tekst="${naam}"]`, velden);
+
+/** @param {"vragen" | "minuten"} wat @param {number} aantal */
+const geteld = (wat, aantal) => woorden(aantal === 1 ? `${wat}-een` : `${wat}-meer`, { aantal });
+
+/** Bring everything in line with the choices. */
+function teken() {
+  const keuzes = leesKeuzes(formulier);
+  const mag = keurGroet(linkmaker, keuzes.groet);
+  resultaat.hidden = !mag;
+  zoek(linkmaker, "[data-geen-link]").hidden = mag;
+  wisMeldingen(linkmaker);
+  if (!mag) return;
+  tekenVoorproef(keuzes);
+  tekenLink(keuzes);
+}
+
+/** What the resident sees: how many questions, how long, and which. */
+function tekenVoorproef(/** @type {Keuzes} */ keuzes) {
+  const { vragen: getoond, perGebied } = vragenVan(vragen, keuzes);
+  const minuten = geteld("minuten", Math.ceil((getoond.length * seconden) / 60));
+  const omvang = woorden("aantal", { vragen: geteld("vragen", getoond.length), minuten });
+  const meer = perGebied ? ` ${woorden("per-gebied", { vragen: geteld("vragen", perGebied) })}` : "";
+  // Read out when it changes, so it is written only then.
+  const plaats = zoek(linkmaker, "[data-omvang]");
+  if (plaats.textContent !== omvang + meer) plaats.textContent = omvang + meer;
+  vulIn("duur", woorden(perGebied ? "duur-open" : "duur-vast", { minuten }));
+  for (const regel of linkmaker.querySelectorAll("[data-groetregel]")) {
+    /** @type {HTMLElement} */ (regel).hidden = !keuzes.groet;
+  }
+  zoek(linkmaker, "[data-groet]").textContent = keuzes.groet;
+  vulLijst(linkmaker, "vragen", getoond.map(vraagregel));
+}
+
+function vraagregel(/** @type {{ pad: string, titel: string }} */ { pad, titel }) {
+  const regel = uitSjabloon(linkmaker, "[data-vraagregel]");
+  const antwoord = inWoorden(formulier, pad);
+  vul(regel, "titel", titel);
+  vul(regel, "ingevuld", antwoord ? woorden("ingevuld", { antwoord }) : "");
+  return regel;
+}
+
+/** The link itself; on paper the address stands without the greeting, short enough to type. */
+function tekenLink(/** @type {Keuzes} */ keuzes) {
+  const link = ZELFCHECK + maakFragment(keuzes);
+  vulIn("link", link);
+  vulIn("adres", ZELFCHECK + maakFragment({ ...keuzes, groet: "" }));
+  /** @type {HTMLAnchorElement} */ (zoek(linkmaker, "[data-proef]")).href = link;
+  zoek(linkmaker, "[data-code]").replaceChildren(maakQr(link));
+}
+
+function vulIn(/** @type {string} */ naam, /** @type {string} */ inhoud) {
+  for (const plaats of linkmaker.querySelectorAll(`[data-invul="${naam}"]`)) plaats.textContent = inhoud;
+}
+
+formulier.addEventListener("input", teken);
+formulier.addEventListener("submit", (event) => event.preventDefault());
+// The fields are empty only after this event.
+formulier.addEventListener("reset", () => setTimeout(teken));
+linkmaker.addEventListener("click", (event) => {
+  const knop = event.target instanceof Element ? event.target.closest("[data-actie]") : null;
+  if (knop?.getAttribute("data-actie") === "kopieer") void kopieer(linkmaker, knop);
+  if (knop?.getAttribute("data-actie") === "print") print();
+});
+teken();

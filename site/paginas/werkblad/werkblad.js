@@ -1,0 +1,196 @@
+// The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
+// Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
+import { bekend, leesAntwoordvorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
+import { toonBevindingen } from "./bevindingen.js";
+import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
+import { MAX_TEKENS, pakUit } from "../../app/link.js";
+import { maakRekenhulp } from "../../app/rekenhulp.js";
+import { leesScore, leesScores, toonScores, velden } from "./scores.js";
+import { tekst, zoek } from "../../app/sjabloon.js";
+import { maakStand } from "./stand.js";
+import { maakVerslag } from "./verslag.js";
+import { zichtbareVragen } from "../../app/vragen.js";
+
+/** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
+
+const MAX_FOUTEN = 20;
+const werkblad = zoek(document, "[data-werkblad]");
+const antwoordvorm = leesAntwoordvorm(werkblad);
+zoek(werkblad, "[data-zonder-script]").remove();
+const titel = document.title;
+const scores = leesScores(werkblad);
+const fouten = maakFoutoverzicht(werkblad);
+const verslag = maakVerslag(werkblad);
+const melder = maakStand(werkblad);
+/** @type {import("./scores.js").Invulling} */
+const invulling = { nu: new Map(), eigen: null };
+/** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
+let wacht = null;
+let beurt = 0;
+
+const rekenhulp = maakRekenhulp((toestand) => {
+  document.documentElement.dataset.rekenhulp = toestand.fase;
+  melder.toestand(toestand.fase);
+});
+
+/** @param {string} json @returns {Promise<import("../../app/protocol.js").Resultaat>} */
+async function vraagRekenhulp(json) {
+  return JSON.parse(await rekenhulp.bereken(json));
+}
+
+/** Compute what the scores give now. An answer to an older request is dropped. */
+async function reken() {
+  const mijn = ++beurt;
+  toonScores(werkblad, scores, invulling);
+  wacht = reken;
+  try {
+    const json = naarJson(invulling.nu, zichtbareVragen(scores, invulling.nu), antwoordvorm);
+    const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(json));
+    if (mijn !== beurt) return;
+    wacht = null;
+    if (uitkomst) {
+      toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
+      verslag.toon(uitkomst, scores, invulling);
+      melder.uitkomst(uitkomst);
+    } else {
+      zoek(werkblad, "[data-bevindingen]").hidden = true;
+      verslag.verberg();
+      melder.fout(gevonden[0]?.regel ?? "");
+    }
+  } catch {
+    // The state of the calculator has said so; the scores are still here.
+  }
+}
+
+/** Answers of a link or a file: the rules check them before anything is replaced. @param {string} json @param {string} kop */
+async function open(json, kop) {
+  wacht = () => open(json, kop);
+  const { fouten: gevonden } = await vraagRekenhulp(json);
+  wacht = null;
+  if (gevonden) {
+    const regels = gevonden.slice(0, MAX_FOUTEN).map(({ regel }) => regel);
+    const meer = gevonden.length - regels.length;
+    return meldFouten(kop, meer ? [...regels, bestandtekst("meer", { aantal: meer })] : regels);
+  }
+  fouten.verberg();
+  document.title = titel;
+  invulling.eigen = vanJson(JSON.parse(json), antwoordvorm);
+  invulling.nu = new Map(invulling.eigen);
+}
+
+/** @param {string} naam @param {Record<string, number>} [velden_] */
+function bestandtekst(naam, velden_) {
+  return tekst(werkblad, `[data-bestandtekst="${naam}"]`, velden_);
+}
+
+/** @param {string} kop @param {string[]} zinnen */
+function meldFouten(kop, zinnen) {
+  const behouden = invulling.eigen ? [bestandtekst("behouden")] : [];
+  document.title = titel;
+  fouten.toon(kop, [...zinnen, ...behouden].map((zin) => ({ tekst: zin })));
+}
+
+/** What stands behind the # in the address: read it, and take it away first. */
+async function leesAdres() {
+  const fragment = location.hash;
+  if (!fragment.includes("=")) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  const data = fragment.length > MAX_TEKENS ? null : new URLSearchParams(fragment.slice(1)).get("antwoorden");
+  const json = await pakUit(data ?? "").catch(() => null);
+  if (!json) meldFouten("kop-link", [bestandtekst("link")]);
+  else await open(json, "kop-link");
+}
+
+async function openBestand(/** @type {HTMLInputElement} */ veld) {
+  const bestand = veld.files?.[0];
+  veld.value = "";
+  if (!bestand) return;
+  if (bestand.size > MAX_BYTES) meldFouten("kop-bestand", [bestandtekst("te_groot")]);
+  else await open(await bestand.text(), "kop-bestand");
+}
+
+/** Take in new answers, and show what they give; the scores can be used in any case. */
+async function neemIn(/** @type {() => Promise<void>} */ lees) {
+  try {
+    await lees();
+    await reken();
+  } catch {
+    toonScores(werkblad, scores, invulling); // no calculator: the state has said so
+  }
+  zoek(werkblad, "[data-scores]").inert = false;
+}
+
+/** Go to a score; where it is not asked, to the start of the scores. */
+function ga(/** @type {string} */ pad) {
+  const veld = scores.filter((een) => een.pad === pad).flatMap(velden)[0];
+  if (veld && !veld.disabled) veld.focus();
+  else zoek(werkblad, "#scores-kop").focus();
+}
+
+function probeer(/** @type {string} */ pad, /** @type {string} */ waarde) {
+  invulling.nu.set(pad, waarde);
+  void reken();
+  ga(pad);
+}
+
+/** Put back the resident's own answer. */
+function terug(/** @type {string} */ pad) {
+  const eigen = invulling.eigen?.get(pad);
+  if (eigen === undefined) invulling.nu.delete(pad);
+  else invulling.nu.set(pad, eigen);
+  void reken();
+  ga(pad);
+}
+
+/** @param {string} gebied @param {boolean} erbij */
+function kiesGebied(gebied, erbij) {
+  const anders = bekend(invulling.nu.get(antwoordvorm.gebieden)).filter((een) => een !== gebied);
+  invulling.nu.set(antwoordvorm.gebieden, erbij ? [...anders, gebied] : anders);
+  void reken();
+  const blok = zoek(werkblad, `[data-gebiedblok="${gebied}"]`);
+  zoek(blok.hidden ? werkblad : blok, blok.hidden ? "[data-nieuw-gebied]" : "legend").focus();
+}
+
+/** @type {Record<string, () => void>} */
+const acties = {
+  print: () => print(),
+  opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),
+  "alles-terug": () => {
+    invulling.nu = new Map(invulling.eigen);
+    void reken();
+    zoek(werkblad, "#scores-kop").focus();
+  },
+  "voeg-toe": () => {
+    const keuze = /** @type {HTMLSelectElement} */ (zoek(werkblad, "[data-nieuw-gebied]"));
+    if (keuze.value) kiesGebied(keuze.value, true);
+    keuze.value = "";
+  },
+};
+
+werkblad.addEventListener("click", (event) => {
+  const knop = event.target instanceof Element ? event.target.closest("button") : null;
+  if (!knop) return;
+  const blok = /** @type {HTMLElement | null} */ (knop.closest("[data-gebiedblok]"));
+  const score = /** @type {HTMLElement | null} */ (knop.closest("[data-score]"));
+  if ("terug" in knop.dataset) terug(score?.dataset.score ?? "");
+  else if ("haalWeg" in knop.dataset) kiesGebied(blok?.dataset.gebiedblok ?? "", false);
+  else if ("zetTerug" in knop.dataset) kiesGebied(blok?.dataset.gebiedblok ?? "", true);
+  else acties[knop.dataset.actie ?? ""]?.();
+});
+
+werkblad.addEventListener("change", (event) => {
+  const veld = /** @type {HTMLInputElement} */ (event.target);
+  if (veld.dataset.actie === "open") return void neemIn(() => openBestand(veld));
+  const score = scores.find((een) => een.pad === veld.name);
+  if (!score) return;
+  invulling.nu.set(score.pad, leesScore(score));
+  void reken();
+});
+
+addEventListener("hashchange", () => location.hash.includes("=") && void neemIn(leesAdres));
+addEventListener("beforeunload", (event) => verslag.isGetypt() && event.preventDefault());
+
+zoek(werkblad, '[data-actie="open"]').removeAttribute("disabled");
+toonScores(werkblad, scores, invulling);
+void rekenhulp.start();
+await neemIn(leesAdres);
