@@ -16,7 +16,7 @@ from math import prod
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Familie, Kader
 from rules_py.model.vraag import Volgorde
-from rules_py.rekenen.familietabel import Familietabel, Situatie, Telling, familietabellen, opgeteld
+from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, Situatie, Telling, familietabellen, opgeteld
 from rules_py.rekenen.lezingen import Weging, weeg
 
 Rij = tuple[Telling, ...]
@@ -193,6 +193,7 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         for plaats, tegen in enumerate(rij):
             weging = ruimte.weeg(plaats, tegen)
             assert weging.best, "a family always has a best profile"
+            assert all(tegen[index] < GEBROKEN for index in weging.best), "a broken profile is never best"
             foutloos = frozenset(index for index, telling in enumerate(tegen) if telling == 0)
             assert foutloos <= weging.best | weging.dichtbij, "a profile that meets all its criteria is shown"
             groepen[weging.best] += aantal
