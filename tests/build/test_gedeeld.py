@@ -14,7 +14,7 @@ from bouw.content import Content, Pagina
 from bouw.gedeeld import _bestanden, _ids, check_shared, still_empty
 from bouw.vorm import SCHEMAS
 from rules_py.model.fouten import KaderFout
-from tests.hulp.inhoud import ROOT, inhoud, landgraaf
+from tests.hulp.inhoud import KEUZE, ROOT, inhoud, landgraaf
 
 Ingreep = Callable[[Any], Any]
 GEVAL = "ibo-3-leerboekgeval"
@@ -260,8 +260,15 @@ def test_elk_bestand_met_inhoud_wordt_nagekeken() -> None:
     alleen_met_schema = {inhoud().kader.plaatsen[naam] for naam in ("feiten", "tekst/beelden")}
     assert alleen_met_schema <= nagekeken
     nagekeken |= set(inhoud().kader.plaatsen.values())
-    alle = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yaml")}
-    assert nagekeken == alle
+    folder = ROOT / "content"
+    van_anderen = {
+        *((folder / "gemeenten").glob("*")),
+        *((folder / "kaders").glob("*")),
+        *((folder / "kaders" / KEUZE.gemeente).glob("*")),
+    } - {folder / "gemeenten" / KEUZE.gemeente, folder / "kaders" / KEUZE.gemeente, folder / "kaders" / "ib"}
+    van_anderen -= {folder / "kaders" / KEUZE.gemeente / str(inhoud().gemeente["kader"])}
+    alle = {path for path in folder.rglob("*.yaml") if van_anderen.isdisjoint(path.parents)}
+    assert nagekeken == {path.relative_to(ROOT).as_posix() for path in alle}
 
 
 @pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.name)
