@@ -8,7 +8,7 @@ complexity) are walked for all their values at once, so that outcomes can be com
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import prod
@@ -16,7 +16,7 @@ from math import prod
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Familie, Kader
 from rules_py.model.vraag import Volgorde
-from rules_py.rekenen.familietabel import Familietabel, Situatie, Telling, familietabellen, opgeteld
+from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, Situatie, Telling, familietabellen, opgeteld
 from rules_py.rekenen.lezingen import Weging, weeg
 
 Rij = tuple[Telling, ...]
@@ -45,10 +45,28 @@ class Daling:
 
 
 @dataclass(frozen=True)
+class Geteld:
+    """What counting alone would do in one family, with no heading and no hard condition.
+
+    ``tegen_kop``: in how many combinations one profile is best that the heading does not point to.
+    ``zwaarst``: the heaviest answers to all that the headings ask, in ``zwaarste`` combinations; ``licht``:
+    in how many of those the lightest profile is among the best. ``nu``: the same by both readings.
+    """
+
+    tegen_kop: int
+    tegen_kop_nu: int
+    zwaarst: Mapping[str, Waarde]
+    zwaarste: int
+    licht: int
+    licht_nu: int
+
+
+@dataclass(frozen=True)
 class Familiedekking:
     """What the walk found for one family. ``zekerheid``: how firm, and in how many combinations.
 
     ``alleen_geteld``: in how many one profile would be best if the heading did not count.
+    ``geteld``: what counting alone would do; None where no heading names an answer.
     """
 
     familie: str
@@ -62,6 +80,7 @@ class Familiedekking:
     niemand_past: int
     beslist_nooit: tuple[str, ...]
     dalingen: tuple[Daling, ...]
+    geteld: Geteld | None
 
 
 @lru_cache(maxsize=8)
@@ -174,6 +193,7 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         for plaats, tegen in enumerate(rij):
             weging = ruimte.weeg(plaats, tegen)
             assert weging.best, "a family always has a best profile"
+            assert all(tegen[index] < GEBROKEN for index in weging.best), "a broken profile is never best"
             foutloos = frozenset(index for index, telling in enumerate(tegen) if telling == 0)
             assert foutloos <= weging.best | weging.dichtbij, "a profile that meets all its criteria is shown"
             groepen[weging.best] += aantal
@@ -205,7 +225,49 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         niemand_past=niemand,
         beslist_nooit=tuple(pad for pad in tabel.vragen if not _beslist(ruimte, pad)),
         dalingen=tuple(_dalingen(kader, familie, ruimte)),
+        geteld=_geteld(kader, familie, ruimte) if tabel.kopvragen else None,
     )
+
+
+def _geteld(kader: Kader, familie: Familie, ruimte: _Ruimte) -> Geteld:
+    """Counting alone beside both readings, over the whole answer space."""
+    zwaarst = {
+        volgorde.vraag: volgorde.oplopend[-1]
+        for volgorde in kader.zwaarte.volgorde
+        if volgorde.vraag in ruimte.tabel.kopvragen
+    }
+    geteld = _Ruimte(Familietabel(_zonder_harde_voorwaarden(kader), familie))
+    tegen_kop, zwaarste, licht = _tel(geteld, ruimte.koppen, zwaarst, met_kop=False)
+    tegen_kop_nu, _, licht_nu = _tel(ruimte, ruimte.koppen, zwaarst, met_kop=True)
+    return Geteld(tegen_kop, tegen_kop_nu, zwaarst, zwaarste, licht, licht_nu)
+
+
+def _zonder_harde_voorwaarden(kader: Kader) -> Kader:
+    zacht = {
+        code: replace(profiel, criteria=tuple(replace(een, hard=False) for een in profiel.criteria))
+        for code, profiel in kader.profielen.items()
+    }
+    return replace(kader, profielen=zacht)
+
+
+def _tel(
+    ruimte: _Ruimte,
+    koppen: tuple[frozenset[int] | None, ...],
+    zwaarst: Mapping[str, Waarde],
+    *,
+    met_kop: bool,
+) -> tuple[int, int, int]:
+    """One profile best against the heading; the heaviest combinations; the lightest profile best in those."""
+    tegen_kop = zwaarste = licht = 0
+    geteld = len(ruimte.tabel.vragen)
+    for rij, aantal in ruimte.loop().items():
+        for plaats, (situatie, tegen, kop) in enumerate(zip(ruimte.situaties, rij, koppen, strict=True)):
+            best = ruimte.weeg(plaats, tegen).best if met_kop else _weeg(tegen, None, geteld).best
+            tegen_kop += aantal * (len(best) == 1 and kop is not None and not best <= kop)
+            if zwaarst.items() <= dict(zip(ruimte.tabel.bepalend, situatie, strict=True)).items():
+                zwaarste += aantal
+                licht += aantal * (0 in best)
+    return tegen_kop, zwaarste, licht
 
 
 def _plus(rij: Rij, stap: Rij) -> Rij:
