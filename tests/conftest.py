@@ -1,20 +1,43 @@
 """What all tests share: the framework as it is compiled, the readable cases, and the built site."""
 
 import json
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+import bouw.yaml
 import build
 from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
-from tests.hulp.duindorp import bouw as bouw_duindorp
+from tests.hulp.bouwen import bouw_duindorp, bouw_landgraaf
 from tests.hulp.versies import VERSIES, versie_van
+
+
+def lees_yaml_een_keer() -> None:
+    """Parse a text once: tests read the same files again and again, also from copies in other folders."""
+    lees = bouw.yaml._parse
+    gelezen: dict[str, bytes] = {}
+
+    def een_keer(place: str, text: str) -> object:
+        if text not in gelezen:
+            gelezen[text] = pickle.dumps(lees(place, text))
+        return pickle.loads(gelezen[text])  # each reader gets its own
+
+    bouw.yaml._parse = een_keer
+
+
+lees_yaml_een_keer()
 
 Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a built site first: one worker then builds while the other has tests that need none."""
+    items.sort(key=lambda item: not {"site", "duindorp"} & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(scope="session")
@@ -45,12 +68,7 @@ def een_keer(tmp_path_factory: pytest.TempPathFactory, worker_id: str, naam: str
 @pytest.fixture(scope="session")
 def gebouwd(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder with the built site (public) and what it was made from (build)."""
-    return een_keer(
-        tmp_path_factory,
-        worker_id,
-        "gebouwd",
-        lambda folder: build.build(work=folder / "build", public=folder / "public"),
-    )
+    return een_keer(tmp_path_factory, worker_id, "gebouwd", bouw_landgraaf)
 
 
 @pytest.fixture(scope="session")

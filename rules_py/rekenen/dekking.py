@@ -8,7 +8,7 @@ complexity) are walked for all their values at once, so that outcomes can be com
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import prod
@@ -72,9 +72,10 @@ def dekking(kader: Kader) -> tuple[Familiedekking, ...]:
 
 @dataclass(frozen=True)
 class _Ruimte:
-    """The answer space of one family."""
+    """The answer space of one family. ``gelopen``: each walk that was made, for they come back."""
 
     tabel: Familietabel
+    gelopen: dict[str | None, Mapping[Rij, int]] = field(default_factory=dict)
 
     @cached_property
     def situaties(self) -> tuple[Situatie, ...]:
@@ -96,6 +97,12 @@ class _Ruimte:
     def stap(self, pad: str, waarde: Waarde) -> Rij:
         """What one answer adds in each situation."""
         return tuple(self.tabel.telling(situatie)[pad][waarde] for situatie in self.situaties)
+
+    def gang(self, zonder: str | None = None) -> Mapping[Rij, int]:
+        """The walk over all questions, or all but one."""
+        if zonder not in self.gelopen:
+            self.gelopen[zonder] = self.loop(zonder)
+        return self.gelopen[zonder]
 
     def loop(self, zonder: str | None = None, vast: Mapping[str, Waarde] | None = None) -> Mapping[Rij, int]:
         """How many sets of answers lead to each row of contradictions.
@@ -128,14 +135,14 @@ class _Ruimte:
                 for index, situatie in enumerate(self.situaties)
                 if situatie[plaats] == van
             ]
-            for rij, aantal in self.loop().items():
+            for rij, aantal in self.gang().items():
                 for een, ander in buren:
                     yield self.weeg(een, rij[een]), self.weeg(ander, rij[ander]), aantal
             return
         eerst, dan = self.stap(pad, van), self.stap(pad, naar)
         if eerst == dan:
             return
-        for rij, aantal in self.loop(zonder=pad).items():
+        for rij, aantal in self.gang(pad).items():
             met_eerst, met_dan = _plus(rij, eerst), _plus(rij, dan)
             for plaats in range(len(rij)):
                 yield self.weeg(plaats, met_eerst[plaats]), self.weeg(plaats, met_dan[plaats]), aantal
@@ -170,7 +177,7 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
     zonder: Counter[str] = Counter()
     zekerheid: Counter[str] = Counter()
     niemand = alleen_geteld = 0
-    for rij, aantal in ruimte.loop().items():
+    for rij, aantal in ruimte.gang().items():
         for plaats, tegen in enumerate(rij):
             weging = ruimte.weeg(plaats, tegen)
             assert weging.best, "a family always has a best profile"
@@ -209,7 +216,13 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
 
 
 def _plus(rij: Rij, stap: Rij) -> Rij:
-    return tuple(opgeteld(len(tegen), (tegen, erbij)) for tegen, erbij in zip(rij, stap, strict=True))
+    return tuple(map(_bij, rij, stap))
+
+
+@lru_cache(maxsize=100_000)
+def _bij(tegen: Telling, erbij: Telling) -> Telling:
+    """The same few sums come back millions of times."""
+    return opgeteld(len(tegen), (tegen, erbij))
 
 
 def _beslist(ruimte: _Ruimte, pad: str) -> bool:
