@@ -49,8 +49,10 @@ beelden: setup-browser ## pictures of the screens, narrow and wide, light and da
 galerij: setup ## every component with its examples on one page, into build/galerij/
 	@$(VPY) -m bouw.galerij
 
-bench: setup ## how long an evaluation takes (ratios in one run)
+bench: setup ## how long an evaluation takes (ratios in one run), the personas, and profiles found again
 	@$(VPY) bench/rules.py
+	@$(VPY) bench/personas.py
+	@$(VPY) bench/herstel.py
 
 mutaties: setup ## mutation testing of the rules that decide (see README)
 	@$(VPY) -m mutmut run
