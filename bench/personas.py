@@ -36,9 +36,9 @@ def main() -> None:
             keren[voorheen["commit"]] = (toen["status"], set(toen["best"]))
         for wanneer, (status, best) in keren.items():
             if status == "profiel" and persona.onder_best:
-                erbij = bool(best & set(persona.onder_best))
-                for plaats, aantal in enumerate((1, erbij, len(best), is_scherp(kader, best))):
-                    totaal[wanneer][plaats] += aantal
+                erbij = len(best & set(persona.onder_best)) > 0
+                for plaats, waarde in enumerate((1, erbij, len(best), is_scherp(kader, best))):
+                    totaal[wanneer][plaats] += int(waarde)
         status, best = keren["nu"]
         vraag = status == "profiel" and persona.onder_best
         print(

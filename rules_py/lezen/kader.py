@@ -193,13 +193,18 @@ def _controleer_familie(familie: Familie, profielen: Iterable[Profiel], knopen: 
     """
     eigen = [profiel for profiel in profielen if profiel.familie == familie.id]
     vragen = dict.fromkeys(criterium.vraag for profiel in eigen for criterium in profiel.criteria)
-    for profiel in eigen:
-        knoop = knopen[PROFIELEN + profiel.code]
-        if mist := [pad for pad in vragen if pad not in {een.vraag for een in profiel.criteria}]:
-            raise knoop.fout(
-                f"over ‘{mist[0]}’ staat hier niets, en bij een ander profiel van ‘{familie.id}’ wel. "
-                "Een vraag telt alleen als elk profiel er iets over zegt. Zet hem anders bij signalen."
-            )
+    stil = [
+        Fout(
+            knopen[PROFIELEN + profiel.code].plek,
+            f"over ‘{pad}’ staat hier niets, en bij een ander profiel van ‘{familie.id}’ wel. "
+            "Een vraag telt alleen als elk profiel er iets over zegt. Zet hem anders bij signalen.",
+        )
+        for profiel in eigen
+        for pad in vragen
+        if pad not in {een.vraag for een in profiel.criteria}
+    ]
+    if stil:
+        raise KaderFout(stil)
     if eigen and all(any(een.hard for een in profiel.criteria) for profiel in eigen):
         raise knopen["norm/families"].fout(
             f"elk profiel van ‘{familie.id}’ heeft een harde voorwaarde. Laat er minstens één zonder."

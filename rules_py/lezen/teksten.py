@@ -36,6 +36,7 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "oordeel.oneens": ("kop", "beschrijving", "antwoorden"),
     "oordeel.past_niet_goed": ("kop", "beschrijving", "antwoorden"),
     "oordeel.open": ("kop", "beschrijving", "antwoorden"),
+    "oordeel.kop_valt_af": ("genoemd", "kop"),
     "robuust.geen": ("aantal",),
     "robuust.een": ("aantal",),
     "robuust.meer": ("aantal",),

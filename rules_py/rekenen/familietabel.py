@@ -54,7 +54,23 @@ class Familietabel:
         return product(*([bekend[pad]] if pad in bekend else self._schaal[pad] for pad in self.bepalend))
 
     def kop(self, bekend: Mapping[str, Waarde]) -> frozenset[int] | None:
-        """The profiles whose heading names these answers; None when they say nothing about a heading."""
+        """The profiles that the heading points to; None when it says nothing about these answers.
+
+        Where the same answers break a hard condition of one that it names, it points to the next heavier
+        profile that they leave: a risk that rules out IBO-1 doesn't silence the heading (H8).
+        """
+        genoemd = self.kop_letterlijk(bekend)
+        if genoemd is None:
+            return None
+        return frozenset(self._eerste_die_blijft(index, bekend) for index in genoemd)
+
+    def _eerste_die_blijft(self, index: int, bekend: Mapping[str, Waarde]) -> int:
+        """This profile, or when it is ruled out the next heavier one that isn't, if there is one."""
+        zwaarder = range(index, len(self.profielen))
+        return next((een for een in zwaarder if not self._uitgesloten(een, bekend)), index)
+
+    def kop_letterlijk(self, bekend: Mapping[str, Waarde]) -> frozenset[int] | None:
+        """The profiles whose heading names these answers, whatever else they break."""
         if not self.kopvragen or any(pad not in bekend for pad in self.kopvragen):
             return None
         genoemd = frozenset(
@@ -63,6 +79,15 @@ class Familietabel:
             if any(all(bekend[pad] in waarden for pad, waarden in als.items()) for als in profiel.kop)
         )
         return genoemd or None
+
+    def _uitgesloten(self, index: int, bekend: Mapping[str, Waarde]) -> bool:
+        """Whether the answers that the heading is about break a hard condition of this profile."""
+        criteria = (self._criteria[index].get(pad) for pad in self.kopvragen)
+        return any(
+            bekend[criterium.vraag] not in toegestaan(criterium, None)
+            for criterium in criteria
+            if criterium is not None and criterium.hard and criterium.als is None
+        )
 
     def telling(self, situatie: Situatie) -> Mapping[str, Mapping[Waarde, Telling]]:
         """Question -> value -> contradictions of each profile, with these deciding answers."""

@@ -26,9 +26,13 @@ MEESTE_FRONTEN = 5000
 
 @dataclass(frozen=True)
 class Mogelijk:
-    """Codes that each reading can point to, that can be best or dichtbij, and how firm that is."""
+    """Codes that each reading can point to, that can be best or dichtbij, and how firm that is.
+
+    ``kop_noemt``: what the heading names to the letter; ``kop``: what it points to (Familietabel.kop).
+    """
 
     beschrijving: frozenset[str]
+    kop_noemt: frozenset[str] | None
     kop: frozenset[str] | None
     best: frozenset[str]
     dichtbij: frozenset[str]
@@ -37,12 +41,11 @@ class Mogelijk:
 
 def mogelijk(tabel: Familietabel, bekend: Mapping[str, Waarde]) -> Mogelijk:
     """What the known answers leave possible in one family."""
-    kop = tabel.kop(bekend)
     onbekend = tuple(pad for pad in tabel.vragen if pad not in bekend)
     if not onbekend:
         situatie = tuple(bekend[pad] for pad in tabel.bepalend)
-        weging = weeg(tabel.som(situatie, bekend), kop, len(tabel.vragen))
-        return _in_codes(tabel, kop, weging)
+        weging = weeg(tabel.som(situatie, bekend), tabel.kop(bekend), len(tabel.vragen))
+        return _in_codes(tabel, bekend, weging)
     beschrijving, best, dichtbij = set[int](), set[int](), set[int]()
     for situatie in tabel.situaties(bekend):
         ruimte = _Ruimte.van(tabel, situatie, bekend)
@@ -56,15 +59,18 @@ def mogelijk(tabel: Familietabel, bekend: Mapping[str, Waarde]) -> Mogelijk:
                 best.add(index)
     zekerheid = _zekerheid(tabel, bekend, onbekend)
     weging = Weging(frozenset(beschrijving), frozenset(best), frozenset(dichtbij - best), zekerheid)
-    return _in_codes(tabel, kop, weging)
+    return _in_codes(tabel, bekend, weging)
 
 
-def _in_codes(tabel: Familietabel, kop: frozenset[int] | None, weging: Weging) -> Mogelijk:
+def _in_codes(tabel: Familietabel, bekend: Mapping[str, Waarde], weging: Weging) -> Mogelijk:
     def codes(indexen: Iterable[int]) -> frozenset[str]:
         return frozenset(tabel.codes[index] for index in indexen)
 
+    noemt, kop = tabel.kop_letterlijk(bekend), tabel.kop(bekend)
+
     return Mogelijk(
         beschrijving=codes(weging.beschrijving),
+        kop_noemt=None if noemt is None else codes(noemt),
         kop=None if kop is None else codes(kop),
         best=codes(weging.best),
         dichtbij=codes(weging.dichtbij),

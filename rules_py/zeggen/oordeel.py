@@ -1,6 +1,7 @@
 """What the two readings point to, how firm an outcome is, and what it was computed from, in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rules_py import VERSIE
 from rules_py.model.antwoorden import Antwoorden
@@ -45,6 +46,11 @@ def _oordeel(kader: Kader, familie: Familie, deel: Mogelijk, antwoorden: Antwoor
     }
     bron = dict.fromkeys(bron for profiel in kader.profielen_van(familie) for bron in profiel.kop_bron)
     zin = kader.zin(f"oordeel.{deel.zekerheid}", tuple(bron), **velden)
+    if deel.kop != deel.kop_noemt:
+        valt_af = kader.tekst(
+            "oordeel.kop_valt_af", genoemd=_of(kader, deel.kop_noemt or ()), kop=velden["kop"]
+        )
+        zin = replace(zin, tekst=f"{zin.tekst} {valt_af}")
     return {
         "familie": familie.id,
         "naam": familie.naam,

@@ -19,6 +19,7 @@ from rules_py.model.fouten import KaderFout
 from tests.hulp.inhoud import ROOT, inhoud, landgraaf
 
 KADER = ROOT / "content" / "kaders" / "landgraaf" / "2022-07-05"
+GEMEENTEN = ", ".join(sorted(path.name for path in (ROOT / "content" / "gemeenten").iterdir()))
 FOUTEN = sorted((Path(__file__).resolve().parents[1] / "ongeldig").glob("*.yaml"))
 
 
@@ -104,8 +105,8 @@ def test_opdracht_toont_regels_en_geen_traceback(
 @pytest.mark.parametrize(
     ("keuze", "melding"),
     [
-        (["--gemeente", "nergenshuizen"], "gemeente ‘nergenshuizen’ bestaat niet. Toegestaan: landgraaf."),
-        (["--kader", "1999-01-01"], "het kader ‘1999-01-01’ staat niet bij kaders. Toegestaan: 2022-07-05."),
+        (["--gemeente", "nergenshuizen"], f"gemeente ‘nergenshuizen’ bestaat niet. Toegestaan: {GEMEENTEN}."),
+        (["--kader", "1999-01-01"], "het kader ‘1999-01-01’ staat niet bij kaders. Toegestaan: 2022-07-05"),
     ],
 )
 def test_een_keuze_die_niet_bestaat(

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bouw.leesbaarheid import is_gewoon, is_samenstelling, meet, metingen, namenlijst, spelfouten
-from bouw.taal import Pagina, lees_site
+from bouw.taal import WOORD, Pagina, lees_site
 from bouw.woorden import anker, vormen
 from tests.hulp.bronreeksen import bekend, reeksen, vingerafdruk
 from tests.hulp.inhoud import inhoud
@@ -109,3 +109,18 @@ def test_elke_pagina_is_geldige_html(site: Path) -> None:
         for bericht in een["messages"]
     ]
     assert gevonden == []
+
+
+def test_de_punten_voor_het_wijkteam_zijn_kort_en_hebben_een_bron() -> None:
+    kader = inhoud().kader
+    bronnen = {een["id"] for een in kader.inhoud["norm/bronnen"]["vindplaatsen"]} | {
+        "IB 1",
+        "IB 2",
+        "IB 3",
+        "IB 4",
+    }
+    punten = kader.inhoud["tekst/punten"]
+    assert len(punten) >= 24
+    for punt in punten:
+        assert len(WOORD.findall(punt["tekst"])) <= 20, punt["tekst"]
+        assert punt["bron"] and set(punt["bron"]) <= bronnen, punt["tekst"]

@@ -99,7 +99,8 @@ def test_meer_documenten_in_een_bestand(tabel: Gevallentabel) -> None:
 def test_het_voorbeeld_van_de_pagina_klopt(tabel: Gevallentabel) -> None:
     voorbeeld = tabel.page.locator("[data-voorbeeld]").text_content() or ""
     rijen = tabel.open(bestand(voorbeeld, "voorbeeld.yaml")).klaar()
-    assert [rij["Vergeleken"] for rij in rijen] == [woord("oordeel-gelijk")] * 2
+    assert rijen
+    assert {rij["Vergeleken"] for rij in rijen} == {woord("oordeel-gelijk")}
 
 
 def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
@@ -249,6 +250,7 @@ def test_voortgang_wordt_weinig_gezegd(tabel: Gevallentabel) -> None:
     assert tabel.page.evaluate("stappen.size") >= 20
 
 
+@pytest.mark.echte_rekenhulp
 @pytest.mark.echte_rekenhulp
 def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]

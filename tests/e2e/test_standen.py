@@ -81,7 +81,7 @@ def test_het_overzicht(check: Check, page: Page) -> None:
 
 
 def test_het_overzicht_van_een_thema(check: Check, page: Page) -> None:
-    for _ in range(2):
+    for _ in range(3):
         check.beantwoord({})
         check.actie("volgende")
     expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""

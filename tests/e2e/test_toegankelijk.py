@@ -81,6 +81,8 @@ def fout(check: Check) -> None:
 def thema(check: Check) -> None:
     gebieden(check)
     check.actie("volgende")
+    check.beantwoord({})
+    check.actie("volgende")
     expect(check.page.locator("[data-overzicht]")).to_be_visible()
 
 

@@ -9,13 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from bouw.taal import WOORD
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_link import ingepakt
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.gevallen import GEVALLEN, Geval
-from tests.hulp.inhoud import inhoud
 from tests.hulp.werkblad import Werkblad, gerekend, geval, met
 
 VOL = geval("ibo-3-leerboekgeval").antwoorden
@@ -61,7 +59,19 @@ def test_een_vak_zegt_teken_woord_waarden_en_bron(werkblad: Werkblad) -> None:
     vakken = [" ".join(vak.inner_text().split()) for vak in rij.locator("td").all()]
     assert vakken[0] == "✗ past niet laag B1 IBO-1, B3 IBO-1"
     assert vakken[2] == "✓ past gemiddeld, hoog B1 IBO-3, B3 IBO-3"
-    assert vakken[3] == "✓ past alles mag B1 IBO-4, B3 IBO-4"
+    assert vakken[3] == "✓ past gemiddeld, hoog B1 IBO-4, B3 IBO-4"
+    inzicht = werkblad.page.locator('[data-matrices] [data-matrix-rij="kenmerken.zelfinzicht"] td').all()
+    assert " ".join(inzicht[2].inner_text().split()) == "✓ past alles mag B1 IBO-3, B3 IBO-3"
+
+
+def test_wat_de_regels_zelf_optellen_staat_in_de_matrix(werkblad: Werkblad) -> None:
+    werkblad.open(VOL)
+    rij = werkblad.page.locator('[data-matrices] [data-matrix-rij="leefgebieden_aantal"]')
+    assert (
+        " ".join(rij.locator("th").inner_text().split())
+        == "Op hoeveel gebieden het moeilijk is enkele gebieden"
+    )
+    expect(rij.locator("td").first).to_contain_text("één gebied, enkele gebieden")
 
 
 def test_wat_als_verandert_de_uitkomst_en_houdt_het_antwoord(werkblad: Werkblad, kader: Kader) -> None:
@@ -123,7 +133,14 @@ def test_leefgebied_weg_en_terug(werkblad: Werkblad, kader: Kader) -> None:
 
 
 def test_niets_over_maakt_geen_wmo_en_dan_is_er_geen_matrix(werkblad: Werkblad, kader: Kader) -> None:
-    antwoorden = {**LEEG, "leefgebieden": {"financien": {"belemmering": "ja"}}, "vorm": "pgb"}
+    antwoorden = {
+        **LEEG,
+        "invuller": "inwoner",
+        "leefgebieden": {"financien": {"belemmering": "ja"}},
+        "vorm": "pgb",
+        "kenmerken": {"risico": "laag", "zelfinzicht": "gemiddeld", "ziektebesef": "gemiddeld"},
+        "situatie": {"draagkracht_mantelzorg": "goed"},
+    }
     werkblad.open(antwoorden).toont(kader, antwoorden)
     werkblad.keuze("leefgebieden.financien.belemmering").select_option("nee")
     anders = {**antwoorden, "leefgebieden": {"financien": {"belemmering": "nee"}}}
@@ -414,13 +431,3 @@ def test_toegankelijk_in_elke_breedte(scherm: Page, adres: str, kader: Kader) ->
     expect(werkblad.fout).to_be_visible()
     schoon(scherm)
     past_in_de_breedte(scherm)
-
-
-def test_de_punten_zijn_kort_en_hebben_een_bron() -> None:
-    bronnen = {een["id"] for een in inhoud().kader.inhoud["norm/bronnen"]["vindplaatsen"]}
-    punten = inhoud().kader.inhoud["tekst/punten"]
-    assert len(punten) >= 24
-    for punt in punten:
-        assert len(WOORD.findall(punt["tekst"])) <= 20, punt["tekst"]
-        assert punt["bron"], punt["tekst"]
-        assert set(punt["bron"]) <= bronnen, punt["tekst"]

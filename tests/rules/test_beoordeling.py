@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from rules_py.model.kader import Kader
+from rules_py.model.kader import Kader, Profiel
 from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.onzekerheid import Mogelijk, mogelijk, onderscheid
 from tests.hulp.regels import aanvullingen, basis, codes, criteriumvragen, uitkomst, willekeurig
@@ -27,13 +27,22 @@ def telling(kader: Kader, code: str, waarden: dict[str, object]) -> int | None:
 
 
 def kop(kader: Kader, familie: str, waarden: dict[str, object]) -> set[str] | None:
-    """What the headings say, straight from the data; None where they say nothing."""
-    koppen = {code: een.kop for code, een in kader.profielen.items() if een.familie == familie and een.kop}
-    gevonden = {
-        code
-        for code, voorwaarden in koppen.items()
-        if any(all(waarden[pad] in mag for pad, mag in als.items()) for als in voorwaarden)
-    }
+    """What the headings say, straight from the data; None where they say nothing.
+
+    One that is ruled out by what the headings are about makes way for the next heavier profile.
+    """
+    profielen = [een for een in kader.profielen.values() if een.familie == familie]
+    vragen = {pad for een in profielen for als in een.kop for pad in als}
+
+    def valt_af(een: Profiel) -> bool:
+        hard = [criterium for criterium in een.criteria if criterium.hard and not criterium.als]
+        return any(waarden[eis.vraag] not in eis.waarden for eis in hard if eis.vraag in vragen)
+
+    gevonden = set()
+    for plaats, een in enumerate(profielen):
+        if any(all(waarden[pad] in mag for pad, mag in als.items()) for als in een.kop):
+            blijft = [ander.code for ander in profielen[plaats:] if not valt_af(ander)]
+            gevonden.add((blijft or [een.code])[0])
     return gevonden or None
 
 
@@ -119,7 +128,7 @@ def test_onderscheid_telt_paren_die_een_antwoord_uit_elkaar_haalt(kader: Kader) 
     assert onderscheid(tabel, "situatie.planbaarheid", alles) == 3
     assert onderscheid(tabel, "kenmerken.lerend_vermogen", alles) == 0
     assert onderscheid(tabel, "kenmerken.leeftijd", alles) == 0
-    twee = Mogelijk(frozenset(), None, frozenset({"IBB-2"}), frozenset({"IBB-3"}), "open")
+    twee = Mogelijk(frozenset(), None, None, frozenset({"IBB-2"}), frozenset({"IBB-3"}), "open")
     assert onderscheid(tabel, "situatie.planbaarheid", twee) == 0
     # Motivatie gemiddeld tells IBB-2 from IBB-3, bevorderend and beperkend don't.
     assert onderscheid(tabel, "kenmerken.motivatie", twee) == 1 / 3

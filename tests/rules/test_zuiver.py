@@ -1,4 +1,7 @@
-"""The rules stay pure: standard library only, no files, no clock, no browser, no Dutch norm in code."""
+"""The rules stay pure: standard library only, no files, no clock, no browser, no Dutch norm in code.
+
+Which room of the rules may import which is in docs/architectuur.md (tests/build/test_architectuur.py).
+"""
 
 import ast
 import sys
@@ -8,13 +11,6 @@ import pytest
 
 RULES_PY = Path(__file__).resolve().parents[2] / "rules_py"
 RULES = sorted(RULES_PY.rglob("*.py"))
-# Which room may import which; a module beside the rooms (brug, __main__) may import all of them.
-MAG_IMPORTEREN = {
-    "model": set(),
-    "lezen": {"model"},
-    "rekenen": {"model"},
-    "zeggen": {"model", "rekenen"},
-}
 VERBODEN_MODULES = {
     "os",
     "pathlib",
@@ -28,28 +24,6 @@ VERBODEN_MODULES = {
     "pyodide",
     "random",
 }
-
-
-def kamers(path: Path) -> set[str]:
-    """The rooms of rules_py that a module imports from."""
-    modules = [
-        node.module
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.module
-    ]
-    return {module.split(".")[1] for module in modules if module.startswith("rules_py.")}
-
-
-@pytest.mark.parametrize("kamer", MAG_IMPORTEREN)
-def test_een_kamer_importeert_alleen_wat_eronder_ligt(kamer: str) -> None:
-    for path in (RULES_PY / kamer).glob("*.py"):
-        assert kamers(path) <= MAG_IMPORTEREN[kamer] | {kamer}, path
-
-
-def test_elke_map_is_een_kamer() -> None:
-    assert {path.name for path in RULES_PY.iterdir() if (path / "__init__.py").exists()} == set(
-        MAG_IMPORTEREN
-    )
 
 
 def imports(path: Path) -> set[str]:

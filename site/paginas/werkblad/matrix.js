@@ -2,7 +2,7 @@
 // profile says of it: a sign, a word, the values it names, and the source.
 import { uitSjabloon, tekst, vul, zoek } from "../../app/sjabloon.js";
 import { bronInWoorden } from "../../componenten/redenen/redenen.js";
-import { isAnders, label, labels } from "./scores.js";
+import { isAnders, label, labels, leesAfgeleide } from "./scores.js";
 
 /** @typedef {import("../../app/protocol.js").Matrix} Matrix */
 /** @typedef {import("../../app/protocol.js").Criterium} Criterium */
@@ -11,7 +11,8 @@ import { isAnders, label, labels } from "./scores.js";
 
 /** @param {ParentNode} werkblad @param {Matrix[]} matrices @param {Score[]} scores @param {Invulling} invulling */
 export function maakMatrices(werkblad, matrices, scores, invulling) {
-  return matrices.map((een) => maakMatrix(werkblad, een, scores, invulling));
+  const rijen = [...scores, ...leesAfgeleide(werkblad)];
+  return matrices.map((een) => maakMatrix(werkblad, een, rijen, invulling));
 }
 
 /** @param {ParentNode} werkblad @param {Matrix} matrix @param {Score[]} scores @param {Invulling} invulling */

@@ -13,17 +13,25 @@ import { zichtbareVragen } from "../../app/vragen.js";
 
 /** @param {ParentNode} werkblad @returns {Score[]} all scores in the framework's order */
 export function leesScores(werkblad) {
-  return [...werkblad.querySelectorAll("[data-score]")].map((element) => {
-    const veld = /** @type {HTMLElement} */ (element);
-    return {
-      pad: veld.dataset.score ?? "",
-      soort: veld.dataset.soort ?? "",
-      kort: veld.dataset.naam ?? "",
-      gebied: veld.dataset.gebied ?? null,
-      toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
-      veld,
-    };
-  });
+  return [...werkblad.querySelectorAll("[data-score]")].map((element) => leesScoreveld(element, "score"));
+}
+
+/** @param {ParentNode} werkblad @returns {Score[]} what the rules add up themselves, in the shape of a score */
+export function leesAfgeleide(werkblad) {
+  return [...werkblad.querySelectorAll("[data-afgeleid]")].map((element) => leesScoreveld(element, "afgeleid"));
+}
+
+/** @param {Element} element @param {"score" | "afgeleid"} sleutel @returns {Score} */
+function leesScoreveld(element, sleutel) {
+  const veld = /** @type {HTMLElement} */ (element);
+  return {
+    pad: veld.dataset[sleutel] ?? "",
+    soort: veld.dataset.soort ?? "",
+    kort: veld.dataset.naam ?? "",
+    gebied: veld.dataset.gebied ?? null,
+    toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
+    veld,
+  };
 }
 
 /** @param {Score} score @returns {(HTMLInputElement | HTMLSelectElement)[]} */
