@@ -26,7 +26,7 @@ def in_woorden(status: str, best: set[str]) -> str:
 def main() -> None:
     """Print a line a persona, and the totals of both times."""
     kader, voorheen = landgraaf(), eerder()
-    totaal = {"nu": [0, 0, 0, 0], voorheen["commit"]: [0, 0, 0, 0]}
+    totaal = {wanneer: [0, 0, 0, 0] for wanneer in ("nu", voorheen["commit"])}
     print(f"{'persona':45} {'verwacht':18} {'uitkomst':34} erbij  scherp  eerder")
     for persona in PERSONAS:
         uitkomst = json.loads(bereken_json(kader, persona.json))
@@ -48,9 +48,9 @@ def main() -> None:
             f"{NAMEN[is_scherp(kader, best)] if status == 'profiel' else '-':7} "
             f"{in_woorden(*keren[voorheen['commit']]) if toen else '-'}"
         )
-    for wanneer, (aantal, erbij, hoeveel, scherp) in totaal.items():
+    for wanneer, (aantal, goed, hoeveel, scherp) in totaal.items():
         print(
-            f"{wanneer}: {erbij} van {aantal} met een verwacht profiel onder de beste, "
+            f"{wanneer}: {goed} van {aantal} met een verwacht profiel onder de beste, "
             f"gemiddeld {hoeveel / aantal:.2f} beste, {scherp} scherp"
         )
 
