@@ -1,38 +1,28 @@
 """What all tests share: the framework as it is compiled, the readable cases, and the built site."""
 
 import json
-import pickle
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-import bouw.yaml
 import build
 from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
+from tests.hulp import yaml_een_keer
 from tests.hulp.bouwen import bouw_duindorp, bouw_landgraaf
 from tests.hulp.versies import VERSIES, versie_van
 
-
-def lees_yaml_een_keer() -> None:
-    """Parse a text once: tests read the same files again and again, also from copies in other folders."""
-    lees = bouw.yaml._parse
-    gelezen: dict[str, bytes] = {}
-
-    def een_keer(place: str, text: str) -> object:
-        if text not in gelezen:
-            gelezen[text] = pickle.dumps(lees(place, text))
-        return pickle.loads(gelezen[text])  # each reader gets its own
-
-    bouw.yaml._parse = een_keer
-
-
-lees_yaml_een_keer()
+yaml_een_keer.zet_aan()
 
 Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_sessionfinish() -> None:
+    """What was parsed is there for the next worker, and for the next run."""
+    yaml_een_keer.bewaar()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
