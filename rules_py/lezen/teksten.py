@@ -40,6 +40,12 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "robuust.geen": ("aantal",),
     "robuust.een": ("aantal",),
     "robuust.meer": ("aantal",),
+    **{
+        f"robuust.uren.{naam}": ("min", "max", "rond")
+        for naam in ("hoogstens", "rond", "tussen", "vanaf", "onbekend")
+    },
+    "robuust.omvang": ("uren", "soort"),
+    "robuust.omvang_van": ("uren", "soort"),
     "omvang.band": ("uren",),
     "omvang.banden": ("uren",),
     "uren.hoogstens": ("max",),

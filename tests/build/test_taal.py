@@ -123,4 +123,5 @@ def test_de_punten_voor_het_wijkteam_zijn_kort_en_hebben_een_bron() -> None:
     assert len(punten) >= 24
     for punt in punten:
         assert len(WOORD.findall(punt["tekst"])) <= 20, punt["tekst"]
-        assert punt["bron"] and set(punt["bron"]) <= bronnen, punt["tekst"]
+        assert punt["bron"], punt["tekst"]
+        assert set(punt["bron"]) <= bronnen, punt["tekst"]
