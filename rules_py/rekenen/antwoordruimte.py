@@ -57,13 +57,17 @@ class Ruimte:
             self.gelopen[zonder] = self.loop(zonder)
         return self.gelopen[zonder]
 
-    def loop(self, zonder: str | None = None) -> Mapping[Rij, int]:
-        """How many sets of answers lead to each row of contradictions; one question may be left out."""
+    def loop(self, zonder: str | None = None, vast: Mapping[str, Waarde] | None = None) -> Mapping[Rij, int]:
+        """How many sets of answers lead to each row of contradictions.
+
+        One question may be left out, and some (none of the deciding ones) may have a fixed answer.
+        """
         telling: Counter[Rij] = Counter({tuple(self.begin(situatie) for situatie in self.situaties): 1})
         for pad in self.rest:
             if pad == zonder:
                 continue
-            stappen = Counter(self.stap(pad, waarde) for waarde in self.tabel.schaal(pad))
+            schaal = [vast[pad]] if vast and pad in vast else self.tabel.schaal(pad)
+            stappen = Counter(self.stap(pad, waarde) for waarde in schaal)
             volgende: Counter[Rij] = Counter()
             for rij, aantal in telling.items():
                 for stap, keer in stappen.items():
@@ -103,15 +107,17 @@ def weeg_onthouden(tegen: Telling, kop: frozenset[int] | None, geteld: int) -> W
     return weeg(tegen, kop, geteld)
 
 
-def eindstanden(kader: Kader, familie: str) -> Counter[tuple[frozenset[str], frozenset[str], str]]:
-    """How often each outcome (best, dichtbij, zekerheid) occurs."""
+def eindstanden(
+    kader: Kader, familie: str, vast: Mapping[str, Waarde] | None = None
+) -> Counter[tuple[frozenset[str], frozenset[str], str]]:
+    """How often each outcome (best, dichtbij, zekerheid) occurs, with some answers fixed if you like."""
     ruimte = Ruimte(familietabellen(kader)[familie])
 
     def codes(indexen: frozenset[int]) -> frozenset[str]:
         return frozenset(ruimte.tabel.codes[index] for index in indexen)
 
     gevonden: Counter[tuple[frozenset[str], frozenset[str], str]] = Counter()
-    for rij, aantal in ruimte.gang().items():
+    for rij, aantal in ruimte.loop(vast=vast).items():
         for plaats, tegen in enumerate(rij):
             weging = ruimte.weeg(plaats, tegen)
             gevonden[codes(weging.best), codes(weging.dichtbij), weging.zekerheid] += aantal
