@@ -1,6 +1,7 @@
 """What all tests share: the framework as it is compiled, the readable cases, and the built site."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def een_keer(tmp_path_factory: pytest.TempPathFactory, worker_id: str, naam: str
     folder = (basis if worker_id == "master" else basis.parent) / naam
     with FileLock(f"{folder}.lock"):
         if not (folder / "klaar").exists():
+            shutil.rmtree(folder, ignore_errors=True)  # what a failed attempt left
             folder.mkdir()
             maak(folder)
             (folder / "klaar").touch()

@@ -64,7 +64,7 @@ def willekeurig(
 ) -> tuple[dict[str, Any], list[str]]:
     """A family with all criteria answered but ``aantal_open``; the answers and the open questions."""
     vragen = criteriumvragen(kader, familie)
-    open_vragen = bron.sample(vragen, aantal_open)
+    open_vragen = bron.sample(vragen, min(aantal_open, len(vragen)))
     waarden = basis(kader, familie)
     for pad in vragen:
         if pad not in open_vragen:
