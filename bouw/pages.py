@@ -30,6 +30,8 @@ from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE
 from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
+from bouw.telblad import papiervragen, telblad
+from bouw.uitgerekend import rekenaar
 from bouw.vergelijken import buren, onderscheid, voorbeelden
 from bouw.verwijzingen import GEDEELD, PAGINA, PaginaFoutError, getypte_verwijzingen, verwijzers
 from bouw.yaml import shown
@@ -38,7 +40,7 @@ from rules_py.model.basis import WEET_NIET, getal
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
-from rules_py.zeggen.uitleg import dekkingsregels
+from rules_py.zeggen.uitleg import dekkingsregels, procent, stevigheid, uitzonderingen
 from rules_py.zeggen.uitleg import getal as getal_met_punten
 
 
@@ -134,6 +136,12 @@ def _globals(job: Job) -> dict[str, Any]:
         "voorbeelden": lambda code: voorbeelden(kader, code),
         "paginas": set(content.paginas),
         "dekkingsregels": lambda familie: dekkingsregels(kader, familie),
+        "stevigheid": lambda familie: stevigheid(kader, familie),
+        "uitzonderingen": lambda familie: uitzonderingen(kader, familie),
+        "procent": procent,
+        "uitgerekend": rekenaar(content, kader),
+        "papiervragen": papiervragen(kader),
+        "telblad": partial(telblad, kader),
         "getal_met_punten": getal_met_punten,
         "t": site["check"],
         "linkmaker": site["linkmaker"],

@@ -31,6 +31,7 @@ def profielgegevens(job: Job, code: str) -> Mapping[str, Any]:
                 "waarden": ", ".join(map(str, criterium.waarden)),
                 "alles": set(criterium.waarden) == set(kader.vraag(criterium.vraag).waarden),
                 "als": _als(job, criterium),
+                "hard": criterium.hard_reden,
                 "bron": criterium.bron,
                 "lezing": data["criteria"][criterium.vraag]["lezing"],
             }

@@ -1,26 +1,17 @@
-"""The whole answer space, walked: what the rules do for every possible set of answers.
-
-Not one by one: two sets of answers with the same contradictions give the same outcome. So the walk
-counts how many sets of answers lead to each row of contradictions, question by question. That is
-exact, and takes seconds for millions of combinations. The questions that decide what others mean (risk,
-complexity) are walked for all their values at once, so that outcomes can be compared across them.
-"""
+"""The answer space in figures: what the rules do for every possible set of answers."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from math import prod
 
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Familie, Kader
 from rules_py.model.vraag import Volgorde
-from rules_py.rekenen.familietabel import Familietabel, Situatie, Telling, familietabellen, opgeteld
-from rules_py.rekenen.lezingen import Weging, weeg
-
-Rij = tuple[Telling, ...]
-"""The contradictions of all profiles, once for each situation (values of the deciding questions)."""
+from rules_py.rekenen.antwoordruimte import Ruimte, weeg_onthouden
+from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, familietabellen
 
 
 @dataclass(frozen=True)
@@ -45,10 +36,28 @@ class Daling:
 
 
 @dataclass(frozen=True)
+class Geteld:
+    """What counting alone would do in one family, with no heading and no hard condition.
+
+    ``tegen_kop``: in how many combinations one profile is best that the heading does not point to.
+    ``zwaarst``: the heaviest answers to all that the headings ask, in ``zwaarste`` combinations; ``licht``:
+    in how many of those the lightest profile is among the best. ``nu``: the same by both readings.
+    """
+
+    tegen_kop: int
+    tegen_kop_nu: int
+    zwaarst: Mapping[str, Waarde]
+    zwaarste: int
+    licht: int
+    licht_nu: int
+
+
+@dataclass(frozen=True)
 class Familiedekking:
     """What the walk found for one family. ``zekerheid``: how firm, and in how many combinations.
 
     ``alleen_geteld``: in how many one profile would be best if the heading did not count.
+    ``geteld``: what counting alone would do; None where no heading names an answer.
     """
 
     familie: str
@@ -62,6 +71,7 @@ class Familiedekking:
     niemand_past: int
     beslist_nooit: tuple[str, ...]
     dalingen: tuple[Daling, ...]
+    geteld: Geteld | None
 
 
 @lru_cache(maxsize=8)
@@ -70,109 +80,9 @@ def dekking(kader: Kader) -> tuple[Familiedekking, ...]:
     return tuple(_familie(kader, familie) for familie in kader.families)
 
 
-@dataclass(frozen=True)
-class _Ruimte:
-    """The answer space of one family. ``gelopen``: each walk that was made, for they come back."""
-
-    tabel: Familietabel
-    gelopen: dict[str | None, Mapping[Rij, int]] = field(default_factory=dict)
-
-    @cached_property
-    def situaties(self) -> tuple[Situatie, ...]:
-        return tuple(self.tabel.situaties({}))
-
-    @cached_property
-    def koppen(self) -> tuple[frozenset[int] | None, ...]:
-        bepaald = (dict(zip(self.tabel.bepalend, situatie, strict=True)) for situatie in self.situaties)
-        return tuple(self.tabel.kop(situatie) for situatie in bepaald)
-
-    @cached_property
-    def rest(self) -> tuple[str, ...]:
-        return tuple(pad for pad in self.tabel.vragen if pad not in self.tabel.bepalend)
-
-    def begin(self, situatie: Situatie) -> Telling:
-        """The contradictions of the deciding answers themselves."""
-        return self.tabel.som(situatie, {})
-
-    def stap(self, pad: str, waarde: Waarde) -> Rij:
-        """What one answer adds in each situation."""
-        return tuple(self.tabel.telling(situatie)[pad][waarde] for situatie in self.situaties)
-
-    def gang(self, zonder: str | None = None) -> Mapping[Rij, int]:
-        """The walk over all questions, or all but one."""
-        if zonder not in self.gelopen:
-            self.gelopen[zonder] = self.loop(zonder)
-        return self.gelopen[zonder]
-
-    def loop(self, zonder: str | None = None, vast: Mapping[str, Waarde] | None = None) -> Mapping[Rij, int]:
-        """How many sets of answers lead to each row of contradictions.
-
-        One question may be left out, and some (none of the deciding ones) may have a fixed answer.
-        """
-        telling: Counter[Rij] = Counter({tuple(self.begin(situatie) for situatie in self.situaties): 1})
-        for pad in self.rest:
-            if pad == zonder:
-                continue
-            schaal = [vast[pad]] if vast and pad in vast else self.tabel.schaal(pad)
-            stappen = Counter(self.stap(pad, waarde) for waarde in schaal)
-            volgende: Counter[Rij] = Counter()
-            for rij, aantal in telling.items():
-                for stap, keer in stappen.items():
-                    volgende[_plus(rij, stap)] += aantal * keer
-            telling = volgende
-        return telling
-
-    def weeg(self, plaats: int, tegen: Telling) -> Weging:
-        """The outcome in one situation."""
-        return _weeg(tegen, self.koppen[plaats], len(self.tabel.vragen))
-
-    def paren(self, pad: str, van: Waarde, naar: Waarde) -> Iterator[tuple[Weging, Weging, int]]:
-        """The outcomes with one answer and with another, all else equal, and in how many combinations."""
-        if pad in self.tabel.bepalend:
-            plaats = self.tabel.bepalend.index(pad)
-            buren = [
-                (index, self.situaties.index((*situatie[:plaats], naar, *situatie[plaats + 1 :])))
-                for index, situatie in enumerate(self.situaties)
-                if situatie[plaats] == van
-            ]
-            for rij, aantal in self.gang().items():
-                for een, ander in buren:
-                    yield self.weeg(een, rij[een]), self.weeg(ander, rij[ander]), aantal
-            return
-        eerst, dan = self.stap(pad, van), self.stap(pad, naar)
-        if eerst == dan:
-            return
-        for rij, aantal in self.gang(pad).items():
-            met_eerst, met_dan = _plus(rij, eerst), _plus(rij, dan)
-            for plaats in range(len(rij)):
-                yield self.weeg(plaats, met_eerst[plaats]), self.weeg(plaats, met_dan[plaats]), aantal
-
-
-@lru_cache(maxsize=100_000)
-def _weeg(tegen: Telling, kop: frozenset[int] | None, geteld: int) -> Weging:
-    return weeg(tegen, kop, geteld)
-
-
-def eindstanden(
-    kader: Kader, familie: str, vast: Mapping[str, Waarde] | None = None
-) -> Counter[tuple[frozenset[str], frozenset[str], str]]:
-    """How often each outcome (best, dichtbij, zekerheid) occurs, with some answers fixed if you like."""
-    ruimte = _Ruimte(familietabellen(kader)[familie])
-
-    def codes(indexen: frozenset[int]) -> frozenset[str]:
-        return frozenset(ruimte.tabel.codes[index] for index in indexen)
-
-    gevonden: Counter[tuple[frozenset[str], frozenset[str], str]] = Counter()
-    for rij, aantal in ruimte.loop(vast=vast).items():
-        for plaats, tegen in enumerate(rij):
-            weging = ruimte.weeg(plaats, tegen)
-            gevonden[codes(weging.best), codes(weging.dichtbij), weging.zekerheid] += aantal
-    return gevonden
-
-
 def _familie(kader: Kader, familie: Familie) -> Familiedekking:
     tabel = familietabellen(kader)[familie.id]
-    ruimte = _Ruimte(tabel)
+    ruimte = Ruimte(tabel)
     groepen: Counter[frozenset[int]] = Counter()
     zonder: Counter[str] = Counter()
     zekerheid: Counter[str] = Counter()
@@ -181,6 +91,7 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         for plaats, tegen in enumerate(rij):
             weging = ruimte.weeg(plaats, tegen)
             assert weging.best, "a family always has a best profile"
+            assert all(tegen[index] < GEBROKEN for index in weging.best), "a broken profile is never best"
             foutloos = frozenset(index for index, telling in enumerate(tegen) if telling == 0)
             assert foutloos <= weging.best | weging.dichtbij, "a profile that meets all its criteria is shown"
             groepen[weging.best] += aantal
@@ -212,20 +123,52 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         niemand_past=niemand,
         beslist_nooit=tuple(pad for pad in tabel.vragen if not _beslist(ruimte, pad)),
         dalingen=tuple(_dalingen(kader, familie, ruimte)),
+        geteld=_geteld(kader, familie, ruimte) if tabel.kopvragen else None,
     )
 
 
-def _plus(rij: Rij, stap: Rij) -> Rij:
-    return tuple(map(_bij, rij, stap))
+def _geteld(kader: Kader, familie: Familie, ruimte: Ruimte) -> Geteld:
+    """Counting alone beside both readings, over the whole answer space."""
+    zwaarst = {
+        volgorde.vraag: volgorde.oplopend[-1]
+        for volgorde in kader.zwaarte.volgorde
+        if volgorde.vraag in ruimte.tabel.kopvragen
+    }
+    geteld = Ruimte(Familietabel(_zonder_harde_voorwaarden(kader), familie))
+    tegen_kop, zwaarste, licht = _tel(geteld, ruimte.koppen, zwaarst, met_kop=False)
+    tegen_kop_nu, _, licht_nu = _tel(ruimte, ruimte.koppen, zwaarst, met_kop=True)
+    return Geteld(tegen_kop, tegen_kop_nu, zwaarst, zwaarste, licht, licht_nu)
 
 
-@lru_cache(maxsize=100_000)
-def _bij(tegen: Telling, erbij: Telling) -> Telling:
-    """The same few sums come back millions of times."""
-    return opgeteld(len(tegen), (tegen, erbij))
+def _zonder_harde_voorwaarden(kader: Kader) -> Kader:
+    zacht = {
+        code: replace(profiel, criteria=tuple(replace(een, hard=False) for een in profiel.criteria))
+        for code, profiel in kader.profielen.items()
+    }
+    return replace(kader, profielen=zacht)
 
 
-def _beslist(ruimte: _Ruimte, pad: str) -> bool:
+def _tel(
+    ruimte: Ruimte,
+    koppen: tuple[frozenset[int] | None, ...],
+    zwaarst: Mapping[str, Waarde],
+    *,
+    met_kop: bool,
+) -> tuple[int, int, int]:
+    """One profile best against the heading; the heaviest combinations; the lightest profile best in those."""
+    tegen_kop = zwaarste = licht = 0
+    geteld = len(ruimte.tabel.vragen)
+    for rij, aantal in ruimte.gang().items():
+        for plaats, (situatie, tegen, kop) in enumerate(zip(ruimte.situaties, rij, koppen, strict=True)):
+            best = ruimte.weeg(plaats, tegen).best if met_kop else weeg_onthouden(tegen, None, geteld).best
+            tegen_kop += aantal * (len(best) == 1 and kop is not None and not best <= kop)
+            if zwaarst.items() <= dict(zip(ruimte.tabel.bepalend, situatie, strict=True)).items():
+                zwaarste += aantal
+                licht += aantal * (0 in best)
+    return tegen_kop, zwaarste, licht
+
+
+def _beslist(ruimte: Ruimte, pad: str) -> bool:
     """Whether another answer to this question alone ever changes which profiles are best."""
     return any(
         eerst.best != dan.best
@@ -234,14 +177,14 @@ def _beslist(ruimte: _Ruimte, pad: str) -> bool:
     )
 
 
-def _dalingen(kader: Kader, familie: Familie, ruimte: _Ruimte) -> Iterator[Daling]:
+def _dalingen(kader: Kader, familie: Familie, ruimte: Ruimte) -> Iterator[Daling]:
     """Each step to a heavier answer that lightens the outcome, for every ordered question."""
     for volgorde in kader.zwaarte.volgorde:
         if volgorde.vraag in ruimte.tabel.vragen:
             yield from _dalingen_van(familie, ruimte, volgorde)
 
 
-def _dalingen_van(familie: Familie, ruimte: _Ruimte, volgorde: Volgorde) -> Iterator[Daling]:
+def _dalingen_van(familie: Familie, ruimte: Ruimte, volgorde: Volgorde) -> Iterator[Daling]:
     niveaus = [profiel.niveau for profiel in ruimte.tabel.profielen]
     for van, naar in pairwise(volgorde.oplopend):
         keer = sum(

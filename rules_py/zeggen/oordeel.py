@@ -1,6 +1,6 @@
 """What the two readings point to, how firm an outcome is, and what it was computed from, in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rules_py import VERSIE
@@ -10,7 +10,10 @@ from rules_py.rekenen.gevraagd import te_jong
 from rules_py.rekenen.lezingen import PAST_NIET_GOED, STEVIGST_EERST
 from rules_py.rekenen.omslag import Omslagpunt
 from rules_py.rekenen.onzekerheid import Mogelijk
+from rules_py.rekenen.uren import PATRONEN, uren_in_woorden
 from rules_py.zeggen.verwoording import Json, zin_json
+
+HOEVEEL = {0: "geen", 1: "een"}
 
 
 def zekerheid(mogelijk: Mapping[str, Mogelijk]) -> str:
@@ -73,20 +76,25 @@ def _kopantwoorden(kader: Kader, familie: Familie, antwoorden: Antwoorden) -> st
 
 
 def robuust_json(kader: Kader, status: str, punten: Sequence[Omslagpunt]) -> Json | None:
-    """How many single answers would change the outcome, and between which volumes (hours a week, H10)."""
+    """How many single answers would change the outcome, and what would be usual then (hours a week, H10)."""
     if status != "profiel":
         return None
-    vragen = dict.fromkeys(punt.vraag for punt in punten)
-    codes = dict.fromkeys(code for punt in punten for code in punt.dan)
+    aantal = len({punt.vraag for punt in punten})
+    hoeveel = kader.tekst(f"robuust.{HOEVEEL.get(aantal, 'meer')}", aantal=aantal)
+    volumes = _volumes(kader, {code for punt in punten for code in punt.dan})
+    return {"aantal": aantal, "tekst": " ".join([hoeveel, *volumes])}
+
+
+def _volumes(kader: Kader, codes: Collection[str]) -> Iterator[str]:
+    """What is usual for these profiles together: a sentence for each kind of support."""
+    namen = kader.vraag(kader.route.behoefte).namen
+    patronen = {naam: kader.teksten[f"robuust.uren.{naam}"].tekst for naam in PATRONEN}
     banden = [kader.banden[naam] for code in codes for naam in kader.profielen[code].banden]
-    boven = [band.max_uren for band in banden if band.max_uren is not None]
-    sleutel = {0: "geen", 1: "een"}.get(len(vragen), "meer")
-    return {
-        "aantal": len(vragen),
-        "min_uren": min((band.min_uren for band in banden), default=None),
-        "max_uren": max(boven) if banden and len(boven) == len(banden) else None,
-        "tekst": kader.tekst(f"robuust.{sleutel}", aantal=len(vragen)),
-    }
+    soorten = [soort for soort in namen if any(band.behoefte == soort for band in banden)]
+    for soort in soorten:
+        uren = uren_in_woorden(kader, [band.id for band in banden if band.behoefte == soort], patronen)
+        sleutel = "robuust.omvang" if len(soorten) == 1 else "robuust.omvang_van"
+        yield kader.tekst(sleutel, uren=uren, soort=namen[soort].lower())
 
 
 def herkomst_json(kader: Kader) -> Json:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from rules_py.model.basis import Zin
 from rules_py.model.kader import Kader
 from rules_py.rekenen.dekking import Daling, Familiedekking
+from rules_py.rekenen.lezingen import STEVIGST_EERST
 
 
 def leg_uit(kader: Kader, uitkomst: dict[str, Any]) -> str:
@@ -63,6 +65,7 @@ def _zinnen(kader: Kader, zinnen: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 MEESTE_GROEPEN = 5
+KLEINSTE_DEEL, GROOTSTE_DEEL, ALLES = 0.1, 99, 100
 
 
 def leg_dekking_uit(kader: Kader, dekkingen: Iterable[Familiedekking]) -> str:
@@ -78,7 +81,55 @@ def leg_dekking_uit(kader: Kader, dekkingen: Iterable[Familiedekking]) -> str:
 
 
 def dekkingsregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
-    """The findings of one family, a sentence each."""
+    """All findings of one family, a sentence each: first how firm, and what counting alone would do."""
+    yield from stevigheid(kader, familie)
+    for zin in uitzonderingen(kader, familie):
+        yield f"{zin.tekst} ({', '.join(zin.bron)})" if zin.bron else zin.tekst
+    yield from profielregels(kader, familie)
+
+
+def stevigheid(kader: Kader, familie: Familiedekking) -> Iterator[str]:
+    """How firm the outcomes are, how many have one best profile, and what counting alone would do."""
+    for zekerheid in STEVIGST_EERST:
+        if zekerheid in familie.zekerheid:
+            deel = procent(familie.zekerheid[zekerheid], familie.combinaties)
+            yield kader.tekst(f"dekking.zekerheid_{zekerheid}", deel=deel)
+    een_best = kader.tekst("dekking.een_best", deel=procent(familie.een_best, familie.combinaties))
+    if familie.geteld is None:
+        yield een_best
+        yield kader.tekst("dekking.geen_kop")
+        return
+    geteld, alleen = familie.geteld, procent(familie.alleen_geteld, familie.combinaties)
+    yield f"{een_best} {kader.tekst('dekking.zonder_kop', alleen=alleen)}"
+    yield kader.tekst(
+        "dekking.geteld_kop",
+        geteld=procent(geteld.tegen_kop, familie.combinaties),
+        nu=procent(geteld.tegen_kop_nu, familie.combinaties),
+    )
+    if not geteld.zwaarst:
+        return
+    yield kader.tekst(
+        "dekking.geteld_licht",
+        antwoorden=", ".join(
+            f"{kader.vraag(pad).kort.lower()}: {kader.vraag(pad).namen[waarde]}"
+            for pad, waarde in geteld.zwaarst.items()
+        ),
+        geteld=procent(geteld.licht, geteld.zwaarste),
+        code=familie.profielen[0].code,
+        nu=procent(geteld.licht_nu, geteld.zwaarste),
+    )
+
+
+def uitzonderingen(kader: Kader, familie: Familiedekking) -> Iterator[Zin]:
+    """Where a heavier answer gives a lighter outcome: how often, and the sentence that forces it."""
+    if not familie.dalingen:
+        yield Zin(kader.tekst("dekking.nooit_lichter"), ())
+    for daling in familie.dalingen:
+        yield _uitzondering(kader, familie, daling)
+
+
+def profielregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
+    """How often each profile is best, which are best together, and which questions never decide."""
     for profiel in familie.profielen:
         aantallen = {"alleen": getal(profiel.alleen), "gedeeld": getal(profiel.gedeeld)}
         yield kader.tekst("dekking.profiel", code=profiel.code, **aantallen)
@@ -87,49 +138,47 @@ def dekkingsregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
     for groep, keer in familie.gedeeld[:MEESTE_GROEPEN]:
         yield kader.tekst("dekking.gedeeld", profielen=", ".join(groep), aantal=getal(keer))
     yield kader.tekst("dekking.niemand_past", aantal=getal(familie.niemand_past))
-    for pad in familie.beslist_nooit:
-        yield kader.tekst("dekking.beslist_nooit", vraag=kader.vraag(pad).kort.lower())
-    if not familie.beslist_nooit:
+    if familie.beslist_nooit:
+        vragen = [kader.vraag(pad).kort.lower() for pad in familie.beslist_nooit]
+        yield kader.tekst("dekking.beslist_nooit", vragen=", ".join(vragen))
+    else:
         yield kader.tekst("dekking.alles_beslist")
-    for zekerheid, keer in sorted(familie.zekerheid.items(), key=lambda paar: -paar[1]):
-        deel = procent(keer, familie.combinaties)
-        yield kader.tekst(f"dekking.zekerheid_{zekerheid}", deel=deel)
-    yield kader.tekst(
-        "dekking.een_best",
-        deel=procent(familie.een_best, familie.combinaties),
-        alleen=procent(familie.alleen_geteld, familie.combinaties),
-    )
-    if not familie.dalingen:
-        yield kader.tekst("dekking.nooit_lichter")
-    for daling in familie.dalingen:
-        yield _dalingregel(kader, familie, daling)
 
 
-def _dalingregel(kader: Kader, familie: Familiedekking, daling: Daling) -> str:
-    """A heavier answer that gives a lighter outcome, and the reason in the text that content gives for it."""
+def _uitzondering(kader: Kader, familie: Familiedekking, daling: Daling) -> Zin:
+    """A heavier answer that gives a lighter outcome, and the reason in the text that content gives for it.
+
+    The share is of all steps from the one answer to the other, not of all combinations.
+    """
     vraag = kader.vraag(daling.vraag)
-    reden = next(
+    uit_de_tekst = next(
         (
-            f"{een.reden} ({', '.join(een.bron)})"
+            een
             for een in kader.zwaarte.uitzonderingen
             if (een.familie, een.vraag, een.van, een.naar)
             == (daling.familie, daling.vraag, daling.van, daling.naar)
         ),
-        "",
+        None,
     )
-    return kader.tekst(
+    tekst = kader.tekst(
         "dekking.lichter",
         vraag=vraag.kort,
         van=vraag.namen[daling.van],
         naar=vraag.namen[daling.naar],
-        deel=procent(daling.aantal, familie.combinaties),
-        reden=reden,
+        deel=procent(daling.aantal, familie.combinaties // len(vraag.waarden)),
+        aantal=getal(daling.aantal),
+        reden=uit_de_tekst.reden if uit_de_tekst else "",
     ).strip()
+    return Zin(tekst, uit_de_tekst.bron if uit_de_tekst else ())
 
 
 def procent(aantal: int, alle: int) -> str:
-    """A share of all combinations, in Dutch, with one decimal below ten per cent."""
+    """A share, in Dutch, with one decimal below ten per cent; only nothing is 0%, and only all is 100%."""
     deel = 100 * aantal / alle
+    if 0 < deel < KLEINSTE_DEEL:
+        return "minder dan 0,1%"
+    if GROOTSTE_DEEL < deel < ALLES:
+        return "meer dan 99%"
     return f"{deel:.0f}%" if deel >= 10 or deel == 0 else f"{deel:.1f}%".replace(".", ",")
 
 

@@ -1,16 +1,16 @@
 """The sheet for the talk, as a real PDF of the browser: readable text, at most two sides, nothing missing."""
 
-import io
 import json
 
 import pytest
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.pdf import bladen, lees_print
+from tests.hulp.regels import kort
 
 NORMAAL = ["ibo-3-leerboekgeval", "zin-focus-onbekend"]
 GEVALLEN_PER_STATUS = {geval.verwacht["status"]: geval for geval in reversed(GEVALLEN)}
@@ -18,8 +18,7 @@ GEVALLEN_PER_STATUS = {geval.verwacht["status"]: geval for geval in reversed(GEV
 
 def blad(page: Page) -> list[str]:
     """The text of each page of the print."""
-    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [" ".join((pagina.extract_text() or "").split()) for pagina in pdf.pages]
+    return bladen(lees_print(page))
 
 
 @pytest.mark.parametrize("status", GEVALLEN_PER_STATUS)
@@ -37,9 +36,13 @@ def test_blad_per_status(page: Page, adres: str, kader: Kader, status: str) -> N
         assert zin["tekst"] in tekst
     for profiel in gerekend["profielen"]:
         assert f"{profiel['code']}: {profiel['naam']}" in tekst
+    if gerekend["status"] == "profiel":
+        assert gerekend["robuust"]["tekst"] in tekst
+        assert all(een["tekst"] in tekst for een in gerekend["oordeel"])
     assert "5 juli 2022" in tekst
+    assert f"Berekend met: {kort(gerekend)}." in tekst
     assert kader.titel in tekst
-    assert tekst.endswith("Uw antwoorden zijn nergens naartoe gestuurd.")
+    assert "Uw antwoorden zijn nergens naartoe gestuurd." in tekst
     assert "Wis mijn antwoorden" not in tekst
     assert "Lees meer" not in tekst
 

@@ -1,19 +1,22 @@
 """The worker's view: the outcome of CPython, what-if, the resident's answer beside it, and the report."""
 
-import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
+from rules_py.brug import herhaal_json
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_link import ingepakt
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.pdf import bladen, lees_print
+from tests.hulp.regels import kort
 from tests.hulp.werkblad import Werkblad, gerekend, geval, met
 
 VOL = geval("ibo-3-leerboekgeval").antwoorden
@@ -345,11 +348,35 @@ def test_rekenhulp_weg_en_weer_terug(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.toont(kader, VOL)
 
 
+def test_een_andere_herkomst_dan_de_inwoner_zag_wordt_gezegd(werkblad: Werkblad, kader: Kader) -> None:
+    """The outcome that came along was computed from something else: both are named."""
+    nu = kort(gerekend(kader, VOL))
+    data = ingepakt(json.dumps(VOL))
+    regel = werkblad.page.locator('[data-bevindingen] [data-veld="herkomst"]')
+    werkblad.open_fragment(f"#antwoorden={data}&berekend={quote(nu)}")
+    expect(regel).to_have_text(f"Berekend met: {nu}.")
+    werkblad.open_fragment(f"#antwoorden={data}&berekend={quote('ander-kader, <b>2021</b>')}")
+    expect(regel).to_contain_text("berekend was met: ander-kader, <b>2021</b>.")
+    expect(regel).to_contain_text(nu)
+
+
+def test_een_bewaarde_uitkomst_is_opnieuw_te_rekenen(werkblad: Werkblad, kader: Kader) -> None:
+    werkblad.open(VOL).toont(kader, VOL)
+    with werkblad.page.expect_download() as wacht:
+        werkblad.page.locator('[data-actie="bewaar-uitkomst"]').click()
+    bewaard = Path(wacht.value.path()).read_text(encoding="utf-8")
+    assert json.loads(herhaal_json(kader, bewaard))["gelijk"] is True
+    anders = json.loads(bewaard)
+    anders["uitkomst"]["titel"] = "iets anders"
+    herhaald = json.loads(herhaal_json(kader, json.dumps(anders)))
+    assert (herhaald["gelijk"], herhaald["anders"]) == (False, ["titel"])
+
+
 def verslag(page: Page) -> str:
-    lezer = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    lezer = lees_print(page)
     breed, hoog = (float(zijde) for zijde in lezer.pages[0].mediabox[2:])
     assert (round(breed), round(hoog)) == (595, 842)
-    return " ".join(" ".join(blad.extract_text() for blad in lezer.pages).split())
+    return " ".join(bladen(lezer))
 
 
 def test_verslag_op_papier(werkblad: Werkblad, kader: Kader) -> None:

@@ -1,7 +1,7 @@
 """Small helpers of the rules tests: answers by path, and all the ways to complete them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from random import Random
 from typing import Any
@@ -70,3 +70,9 @@ def willekeurig(
         if pad not in open_vragen:
             waarden[pad] = bron.choice(kader.vraag(pad).waarden)
     return waarden, open_vragen
+
+
+def kort(uitkomst: Mapping[str, Any]) -> str:
+    """What an outcome was computed from, as the pages write it."""
+    herkomst = uitkomst["herkomst"]
+    return ", ".join([herkomst["kader"], herkomst["versie"], herkomst["kader_hash"][:12], herkomst["regels"]])

@@ -1,6 +1,7 @@
 """The walk over the whole answer space: equal to brute force where that is feasible, and what it proves."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,11 +9,12 @@ import pytest
 from rules_py.__main__ import main
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.kader import Kader
+from rules_py.rekenen.antwoordruimte import eindstanden
 from rules_py.rekenen.beoordeling import beoordeel
 from rules_py.rekenen.dekking import Familiedekking, dekking, is_lichter
 from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.onzekerheid import mogelijk
-from rules_py.zeggen.uitleg import getal
+from rules_py.zeggen.uitleg import getal, procent
 from rules_py.zeggen.verwoording import criterium_json
 from tests.hulp.regels import criteriumvragen
 
@@ -110,3 +112,60 @@ def test_opdracht_geeft_het_hele_verslag(kader: Kader, capsys: pytest.CaptureFix
         assert all(profiel.code in verslag for profiel in familie.profielen)
     for familie in dekking(kader):
         assert getal(familie.combinaties) in verslag
+
+
+def test_verslag_noemt_per_familie_hoe_stevig_en_elke_uitzondering(
+    kader: Kader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dekking"]) == 0
+    delen = capsys.readouterr().out.split("\n\n")[1:]
+    for familie, deel in zip(dekking(kader), delen, strict=True):
+        for zekerheid, aantal in familie.zekerheid.items():
+            share = procent(aantal, familie.combinaties)
+            assert kader.tekst(f"dekking.zekerheid_{zekerheid}", deel=share) in deel
+        assert kader.tekst("dekking.een_best", deel=procent(familie.een_best, familie.combinaties)) in deel
+        redenen = [een.reden for een in kader.zwaarte.uitzonderingen if een.familie == familie.familie]
+        assert deel.count("wordt lichter bij") == len(redenen) == len(familie.dalingen)
+        assert all(reden in deel for reden in redenen)
+        for daling in familie.dalingen:
+            stappen = familie.combinaties // len(kader.vraag(daling.vraag).waarden)
+            assert f"{procent(daling.aantal, stappen)} van die stappen ({getal(daling.aantal)} keer)" in deel
+
+
+def test_alleen_tellen_geeft_soms_het_lichtste_profiel_bij_de_zwaarste_antwoorden(kader: Kader) -> None:
+    """The same by another way: a framework without headings, so that counting is all there is."""
+    zonder = {
+        code: replace(profiel, kop=(), criteria=tuple(replace(een, hard=False) for een in profiel.criteria))
+        for code, profiel in kader.profielen.items()
+    }
+    geteld = van(kader, "pb_behoudgericht").geteld
+    assert geteld
+    assert geteld.zwaarst == {"kenmerken.risico": "hoog", "kenmerken.complexiteit": "hoog"}
+    standen = eindstanden(replace(kader, profielen=zonder), "pb_behoudgericht", geteld.zwaarst)
+    assert geteld.zwaarste == sum(standen.values())
+    assert geteld.licht == sum(aantal for (best, *_), aantal in standen.items() if "IBB-1" in best)
+    assert geteld.licht > 0 == geteld.licht_nu
+    assert geteld.tegen_kop > geteld.tegen_kop_nu
+
+
+def test_waar_geen_kop_een_antwoord_noemt_is_er_niets_naast_te_leggen(kader: Kader) -> None:
+    assert [familie.familie for familie in dekking(kader) if familie.geteld is None] == [
+        "db_ontwikkelgericht",
+        "db_behoudgericht",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("aantal", "tekst"),
+    [
+        (0, "0%"),
+        (1, "minder dan 0,1%"),
+        (10, "0,1%"),
+        (994, "9,9%"),
+        (1250, "12%"),
+        (9999, "meer dan 99%"),
+        (10000, "100%"),
+    ],
+)
+def test_een_deel_is_nooit_mooier_dan_het_is(aantal: int, tekst: str) -> None:
+    assert procent(aantal, 10000) == tekst

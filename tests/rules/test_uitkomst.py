@@ -13,12 +13,22 @@ from rules_py.brug import bereken_json, naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.kader import Kader
 from rules_py.rekenen.gevraagd import zichtbare_vragen
+from rules_py.rekenen.uren import uren_in_woorden
 from rules_py.zeggen.uitleg import leg_uit
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import kadertekst
 from tests.hulp.regels import basis, codes, genest, uitkomst, willekeurig
 
 VERBODEN = re.compile(r"u krijgt|u heeft recht op|afgewezen", re.IGNORECASE)
+
+
+KORTE_UREN = {
+    "hoogstens": "hoogstens {max}",
+    "rond": "{min} tot en met {max}",
+    "tussen": "{min} tot en met {max}",
+    "vanaf": "minstens {min}",
+    "onbekend": "",
+}
 
 
 def alle_redenen(deel: Any) -> list[dict[str, Any]]:
@@ -194,9 +204,10 @@ def test_robuust_telt_de_vragen_van_de_omslagpunten(kader: Kader) -> None:
         gevonden = uitkomst(kader, waarden)
         vragen = {punt["vraag"] for punt in gevonden["omslagpunten"]}
         assert gevonden["robuust"]["aantal"] == len(vragen)
-        codes_ = {code for punt in gevonden["omslagpunten"] for code in punt["dan"]}
-        banden = [kader.banden[naam] for code in codes_ for naam in kader.profielen[code].banden]
-        assert gevonden["robuust"]["min_uren"] == min(band.min_uren for band in banden)
+        dan = [kader.profielen[code] for punt in gevonden["omslagpunten"] for code in punt["dan"]]
+        for soort in ("persoonlijke_begeleiding", "dagbesteding"):
+            namen = [band for een in dan for band in een.banden if kader.banden[band].behoefte == soort]
+            assert not namen or uren_in_woorden(kader, namen, KORTE_UREN) in gevonden["robuust"]["tekst"]
 
 
 @pytest.mark.parametrize("score", [0, 1, 2, 3])

@@ -8,8 +8,9 @@ import { tekst, zoek } from "../../app/sjabloon.js";
 /**
  * @param {HTMLElement} check
  * @param {() => Record<string, unknown>} alsJson the answers of now
+ * @param {() => string} herkomst what the outcome on the screen was computed from; empty without one
  */
-export function maakDeler(check, alsJson) {
+export function maakDeler(check, alsJson, herkomst) {
   const paneel = zoek(check, "[data-deelpaneel]");
   const veld = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-deellink]"));
   const melding = zoek(paneel, "[data-deelmelding]");
@@ -26,7 +27,8 @@ export function maakDeler(check, alsJson) {
     weg,
     async toon() {
       const adres = new URL(check.dataset.bekijken ?? "", location.href);
-      adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}`;
+      const berekend = herkomst();
+      adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}${berekend && `&berekend=${encodeURIComponent(berekend)}`}`;
       veld.value = adres.href;
       zoek(paneel, "[data-deelqr]").replaceChildren(maakQr(adres.href, { dicht: true }));
       melding.textContent = "";

@@ -1,7 +1,7 @@
 // The sheet to take along: made with the outcome, hidden on the screen, the only thing on paper.
 import { datum, uitSjabloon, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { inWoorden, perThema } from "../../app/vragen.js";
-import { tekstregel } from "../redenen/redenen.js";
+import { herkomst, oordeelregels, tekstregel } from "../redenen/redenen.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("../../app/protocol.js").Profiel} Profiel */
@@ -20,6 +20,9 @@ export function maakGespreksblad(check, uitkomst, vragen, antwoorden) {
   vul(blad, "datum", woorden(check, "datum", { datum: datum(nu), titel, vastgesteld: datum(dag) }));
   vul(blad, "titel", uitkomst.titel);
   vulLijst(blad, "samenvatting", uitkomst.samenvatting.map((zin) => tekstregel(zin.tekst)));
+  vulLijst(blad, "oordeel", uitkomst.status === "profiel" ? oordeelregels(check, uitkomst) : []);
+  vul(blad, "robuust", uitkomst.robuust?.tekst ?? "");
+  vul(blad, "herkomst", woorden(check, "herkomst", { herkomst: herkomst(uitkomst) }));
   vulLijst(blad, "bespreek", uitkomst.bespreekpunten.map((punt) => tekstregel(punt.tekst)));
   vul(blad, "duur", uitkomst.duur.map(({ naam }) => naam).join("; "));
   vul(blad, "ontbrekend", uitkomst.ontbrekend.map(({ kort }) => kort).join(", "));

@@ -4,6 +4,10 @@ import { uitSjabloon, tekst, vul, vulLijst } from "../../app/sjabloon.js";
 /** @typedef {import("../../app/protocol.js").Reden} Reden */
 /** @typedef {import("../../app/protocol.js").Profiel} Profiel */
 
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+
+const HASHTEKENS = 12;
+
 /** @param {string} zin a line without a source */
 export function tekstregel(zin) {
   const li = document.createElement("li");
@@ -24,6 +28,17 @@ export function redenregels(pagina, redenen) {
     vul(li, "bron", bronInWoorden(pagina, reden.bron));
     return li;
   });
+}
+
+/** How firm the outcome is: what the text points to, named by family where there are more. @param {ParentNode} pagina @param {Uitkomst} uitkomst */
+export function oordeelregels(pagina, { oordeel }) {
+  const regels = oordeel.map((een) => ({ tekst: oordeel.length > 1 ? `${een.naam}: ${een.tekst}` : een.tekst, bron: een.bron }));
+  return redenregels(pagina, regels);
+}
+
+/** What an outcome was computed from, short enough to read out. @param {Uitkomst} uitkomst */
+export function herkomst({ herkomst: { kader, versie, kader_hash: hash, regels } }) {
+  return [kader, versie, hash.slice(0, HASHTEKENS), regels].join(", ");
 }
 
 /** How long: what fits, and what there is to say about it. @param {ParentNode} pagina @param {{ duur: Reden[], duur_toelichting: Reden[] }} van */

@@ -1,6 +1,6 @@
 // The outcome in the page. Every sentence about the answers comes from the rules; this only places it.
 import { datum, uitSjabloon, laatLegeWeg, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
-import { bronInWoorden, duurregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../redenen/redenen.js";
+import { bronInWoorden, duurregels, herkomst, oordeelregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../redenen/redenen.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("../../app/protocol.js").Criterium} Criterium */
@@ -17,8 +17,7 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   const { titel, vastgesteld_op: dag } = uitkomst.kader;
   vul(deel, "versie", tekst(check, '[data-uitkomsttekst="versie"]', { titel, datum: datum(dag), herkomst: herkomst(uitkomst) }));
   vulLijst(deel, "samenvatting", uitkomst.samenvatting.map((zin) => tekstregel(zin.tekst)));
-  const oordelen = uitkomst.oordeel.map((een) => ({ tekst: uitkomst.oordeel.length > 1 ? `${een.naam}: ${een.tekst}` : een.tekst, bron: een.bron }));
-  vulLijst(deel, "oordeel", redenregels(check, oordelen));
+  vulLijst(deel, "oordeel", oordeelregels(check, uitkomst));
   vul(deel, "robuust", uitkomst.robuust?.tekst ?? "");
   vulGevouwen(check, deel, "redenen", redenregels(check, uitkomst.redenen), 1);
   vulLijst(deel, "duur", duurregels(check, uitkomst));
@@ -69,11 +68,6 @@ const MINST_STEVIG = ["past_niet_goed", "oneens", "open", "eens"];
 /** The least firm of the families; empty where there is no profile. @param {Uitkomst} uitkomst */
 export function minstStevig({ oordeel }) {
   return MINST_STEVIG.find((soort) => oordeel.some((een) => een.zekerheid === soort)) ?? "";
-}
-
-/** What the outcome was computed from, short enough to read out. @param {Uitkomst} uitkomst */
-export function herkomst({ herkomst: { kader, versie, kader_hash: hash, regels } }) {
-  return `${kader}, ${versie}, ${hash.slice(0, 12)}, ${regels}`;
 }
 
 /** @param {ParentNode} check @param {import("../../app/protocol.js").Profiel} profiel */

@@ -1,6 +1,6 @@
 // What the rules found: reasons, volume, what would change it, what to discuss, and what stays judgement.
 import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
-import { duurregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../../componenten/redenen/redenen.js";
+import { duurregels, herkomst, oordeelregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../../componenten/redenen/redenen.js";
 import { maakMatrices } from "./matrix.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
@@ -15,6 +15,9 @@ export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
   const deel = zoek(werkblad, "[data-bevindingen]");
   deel.dataset.status = uitkomst.status;
   vul(deel, "titel", uitkomst.titel);
+  vulLijst(deel, "oordeel", oordeelregels(werkblad, uitkomst));
+  vul(deel, "robuust", uitkomst.robuust?.tekst ?? "");
+  vul(deel, "herkomst", herkomstregel(werkblad, uitkomst, invulling));
   vulLijst(deel, "redenen", redenregels(werkblad, uitkomst.redenen));
   zoek(deel, "[data-matrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, invulling));
   zoek(deel, "[data-profielen]").replaceChildren(...uitkomst.profielen.map((een) => profielvak(werkblad, een)));
@@ -28,6 +31,7 @@ export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
   zoek(deel, "[data-verschillen]").replaceChildren(...verschillen(werkblad, uitkomst));
   vulLijst(deel, "punten", punten(werkblad, uitkomst, invulling.nu));
   toonGevuld(deel, {
+    oordeel: uitkomst.status === "profiel" ? uitkomst.oordeel : [],
     profielen: uitkomst.profielen,
     duur: uitkomst.duur,
     ontbrekend: uitkomst.ontbrekend,
@@ -37,6 +41,13 @@ export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
     verschillen: uitkomst.bronverschillen,
   });
   deel.hidden = false;
+}
+
+/** What this was computed from, and what the resident's outcome was when that is something else. @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Invulling} invulling */
+function herkomstregel(werkblad, uitkomst, { berekend }) {
+  const nu = herkomst(uitkomst);
+  const soort = berekend && berekend !== nu ? "andere_herkomst" : "herkomst";
+  return tekst(werkblad, `[data-werktekst="${soort}"]`, { herkomst: nu, eerst: berekend });
 }
 
 /** Parts without content do not show. @param {ParentNode} binnen @param {Record<string, unknown[]>} gevuld */

@@ -9,7 +9,7 @@ import { zichtbareVragen } from "../../app/vragen.js";
  *   pad: string, soort: string, kort: string, gebied: string | null, toonAls: Record<string, string[]>, veld: HTMLElement,
  * }} Score a question as one line; `kort` is what the framework calls it
  */
-/** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null }} Invulling eigen: the resident's; null when we began with nothing */
+/** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null, berekend: string }} Invulling eigen: the resident's, null when we began with nothing; berekend: what their outcome was computed from, when it came along */
 
 /** @param {ParentNode} werkblad @returns {Score[]} all scores in the framework's order */
 export function leesScores(werkblad) {

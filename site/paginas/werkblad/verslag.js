@@ -1,6 +1,6 @@
 // The report for the file: everything of this moment on paper. What the worker types stays in the page.
 import { datum, uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
-import { duurregels, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
+import { duurregels, herkomst, oordeelregels, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
 import { punten, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
 import { maakMatrices } from "./matrix.js";
 import { scoreregels } from "./scores.js";
@@ -46,6 +46,9 @@ export function maakVerslag(werkblad) {
 /** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
 function vulVerslag(werkblad, verslag, uitkomst, scores, invulling) {
   vul(verslag, "status", uitkomst.titel);
+  vul(verslag, "herkomst", herkomst(uitkomst));
+  vulLijst(verslag, "oordeel", uitkomst.status === "profiel" ? oordeelregels(werkblad, uitkomst) : []);
+  vul(verslag, "robuust", uitkomst.robuust?.tekst ?? "");
   vulLijst(verslag, "redenen", redenregels(werkblad, uitkomst.redenen));
   zoek(verslag, "[data-kolom-wijkteam]").hidden = invulling.eigen === null;
   const kop = invulling.eigen ? "eigen" : "score";

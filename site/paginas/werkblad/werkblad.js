@@ -1,6 +1,7 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
 import { bekend, leesAntwoordvorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
+import { bewaarBestand } from "../../app/bewaar.js";
 import { toonBevindingen } from "./bevindingen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { MAX_TEKENS, pakUit } from "../../app/link.js";
@@ -14,6 +15,7 @@ import { zichtbareVragen } from "../../app/vragen.js";
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 
 const MAX_FOUTEN = 20;
+const MAX_HERKOMST = 120;
 const werkblad = zoek(document, "[data-werkblad]");
 const antwoordvorm = leesAntwoordvorm(werkblad);
 zoek(werkblad, "[data-zonder-script]").remove();
@@ -23,10 +25,13 @@ const fouten = maakFoutoverzicht(werkblad);
 const verslag = maakVerslag(werkblad);
 const melder = maakStand(werkblad);
 /** @type {import("./scores.js").Invulling} */
-const invulling = { nu: new Map(), eigen: null };
+const invulling = { nu: new Map(), eigen: null, berekend: "" };
 /** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
 let wacht = null;
 let beurt = 0;
+/** What the page shows now, to keep in the file: `python -m rules_py herhaal` computes it again. */
+/** @type {Record<string, unknown>} */
+let bewaard = {};
 
 const rekenhulp = maakRekenhulp((toestand) => {
   document.documentElement.dataset.rekenhulp = toestand.fase;
@@ -49,6 +54,7 @@ async function reken() {
     if (mijn !== beurt) return;
     wacht = null;
     if (uitkomst) {
+      bewaard = { antwoorden: json, uitkomst };
       toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
       verslag.toon(uitkomst, scores, invulling);
       melder.uitkomst(uitkomst);
@@ -62,9 +68,12 @@ async function reken() {
   }
 }
 
-/** Answers of a link or a file: the rules check them before anything is replaced. @param {string} json @param {string} kop */
-async function open(json, kop) {
-  wacht = () => open(json, kop);
+/**
+ * Answers of a link or a file: the rules check them before anything is replaced.
+ * @param {string} json @param {string} kop @param {string} [berekend] what the outcome that came along was computed from
+ */
+async function open(json, kop, berekend = "") {
+  wacht = () => open(json, kop, berekend);
   const { fouten: gevonden } = await vraagRekenhulp(json);
   wacht = null;
   if (gevonden) {
@@ -76,6 +85,7 @@ async function open(json, kop) {
   document.title = titel;
   invulling.eigen = vanJson(JSON.parse(json), antwoordvorm);
   invulling.nu = new Map(invulling.eigen);
+  invulling.berekend = berekend.slice(0, MAX_HERKOMST);
 }
 
 /** @param {string} naam @param {Record<string, number>} [velden_] */
@@ -95,10 +105,10 @@ async function leesAdres() {
   const fragment = location.hash;
   if (!fragment.includes("=")) return;
   history.replaceState(null, "", location.pathname + location.search);
-  const data = fragment.length > MAX_TEKENS ? null : new URLSearchParams(fragment.slice(1)).get("antwoorden");
-  const json = await pakUit(data ?? "").catch(() => null);
+  const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
+  const json = await pakUit(delen.get("antwoorden") ?? "").catch(() => null);
   if (!json) meldFouten("kop-link", [bestandtekst("link")]);
-  else await open(json, "kop-link");
+  else await open(json, "kop-link", delen.get("berekend") ?? "");
 }
 
 async function openBestand(/** @type {HTMLInputElement} */ veld) {
@@ -154,6 +164,7 @@ function kiesGebied(gebied, erbij) {
 /** @type {Record<string, () => void>} */
 const acties = {
   print: () => print(),
+  "bewaar-uitkomst": () => bewaarBestand(bewaard, werkblad.dataset.bestandsnaam ?? ""),
   opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),
   "alles-terug": () => {
     invulling.nu = new Map(invulling.eigen);

@@ -1,27 +1,9 @@
-// Keeping answers as a file, and opening one. A file is checked by the rules before anything is replaced;
+// Opening a file of kept answers. It is checked by the rules before anything is replaced;
 // what no longer fits after an update is named, and the rest can still be used.
 import { MAX_BYTES } from "../../app/antwoorden.js";
 
 /** @typedef {import("../../app/protocol.js").Resultaat} Resultaat */
 /** @typedef {ReturnType<typeof import("../../componenten/foutoverzicht/foutoverzicht.js").maakFoutoverzicht>} Foutoverzicht */
-
-/**
- * Give the answers as one file; nothing is sent.
- * @param {Record<string, unknown>} json @param {string} naam what the file is called, before the date
- */
-export function bewaarBestand(json, naam) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(json, null, 1)], { type: "application/json" }));
-  link.download = `${naam}-${vandaag()}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-/** Today as 2026-11-21, by the clock of the visitor. */
-function vandaag() {
-  const nu = new Date();
-  return [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map((deel) => String(deel).padStart(2, "0")).join("-");
-}
 
 /**
  * @param {{

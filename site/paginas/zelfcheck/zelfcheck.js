@@ -1,10 +1,12 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
 import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
-import { bewaarBestand, maakOpener } from "./bestand.js";
+import { bewaarBestand } from "../../app/bewaar.js";
+import { maakOpener } from "./bestand.js";
 import { maakDeler } from "../../componenten/deel/deel.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js";
 import { leesLink } from "../../app/link.js";
+import { herkomst } from "../../componenten/redenen/redenen.js";
 import { toonOverzicht } from "../../componenten/overzicht/overzicht.js";
 import { maakPersoon, vergeetPersoon } from "./persoon.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
@@ -102,7 +104,9 @@ async function vraagRekenhulp(/** @type {string} */ json) {
 
 const alsJson = () => naarJson(antwoorden, gevraagd(), antwoordvorm);
 
-const deler = maakDeler(check, alsJson);
+/** What the outcome on the screen was computed from: it goes along with the answers. */
+let berekend = "";
+const deler = maakDeler(check, alsJson, () => berekend);
 
 /** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
 async function reken() {
@@ -120,6 +124,7 @@ async function reken() {
 
 function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ uitkomst) {
   const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
+  berekend = herkomst(uitkomst);
   zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
   zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();
   schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden)]);
