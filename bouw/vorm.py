@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -53,12 +53,20 @@ def _volgorde(error: ValidationError) -> list[tuple[bool, str | int]]:
 
 
 def _validator(wat: dict[str, Any], ids: Ids) -> Any:  # noqa: ANN401  made by jsonschema, which names no type for it
+    return _soort_validator(tuple((soort, tuple(bestaat)) for soort, bestaat in ids.items()))(wat)
+
+
+@lru_cache(maxsize=8)
+def _soort_validator(bekend: tuple[tuple[str, tuple[str, ...]], ...]) -> Any:  # noqa: ANN401  as above
+    """The keywords with the ids that exist, made once: making a class takes longer than checking a file."""
+    ids = dict(bekend)
+
     def wijst_naar(_: object, soort: str, gevonden: object, __: object) -> Iterator[ValidationError]:
         if isinstance(gevonden, str) and gevonden not in ids[soort]:
             yield ValidationError(_onbekend_id(soort, gevonden, ids[soort]))
 
     regels = {"velden": _velden, "wijst_naar": wijst_naar}
-    return extend(Draft202012Validator, regels)(wat)  # type: ignore[no-untyped-call]
+    return extend(Draft202012Validator, regels)  # type: ignore[no-untyped-call]
 
 
 def _velden(_: object, mag: list[str], tekst: object, __: object) -> Iterator[ValidationError]:
