@@ -8,19 +8,17 @@ complexity) are walked for all their values at once, so that outcomes can be com
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import prod
 
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Familie, Kader
 from rules_py.model.vraag import Volgorde
-from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, Situatie, Telling, familietabellen, opgeteld
-from rules_py.rekenen.lezingen import Weging, weeg
-
-Rij = tuple[Telling, ...]
-"""The contradictions of all profiles, once for each situation (values of the deciding questions)."""
+from rules_py.rekenen.antwoordruimte import Ruimte
+from rules_py.rekenen.familietabel import GEBROKEN, familietabellen
+from rules_py.rekenen.geteld import Geteld, tel_alleen
 
 
 @dataclass(frozen=True)
@@ -42,23 +40,6 @@ class Daling:
     van: Waarde
     naar: Waarde
     aantal: int
-
-
-@dataclass(frozen=True)
-class Geteld:
-    """What counting alone would do in one family, with no heading and no hard condition.
-
-    ``tegen_kop``: in how many combinations one profile is best that the heading does not point to.
-    ``zwaarst``: the heaviest answers to all that the headings ask, in ``zwaarste`` combinations; ``licht``:
-    in how many of those the lightest profile is among the best. ``nu``: the same by both readings.
-    """
-
-    tegen_kop: int
-    tegen_kop_nu: int
-    zwaarst: Mapping[str, Waarde]
-    zwaarste: int
-    licht: int
-    licht_nu: int
 
 
 @dataclass(frozen=True)
@@ -89,87 +70,11 @@ def dekking(kader: Kader) -> tuple[Familiedekking, ...]:
     return tuple(_familie(kader, familie) for familie in kader.families)
 
 
-@dataclass(frozen=True)
-class _Ruimte:
-    """The answer space of one family."""
-
-    tabel: Familietabel
-
-    @cached_property
-    def situaties(self) -> tuple[Situatie, ...]:
-        return tuple(self.tabel.situaties({}))
-
-    @cached_property
-    def koppen(self) -> tuple[frozenset[int] | None, ...]:
-        bepaald = (dict(zip(self.tabel.bepalend, situatie, strict=True)) for situatie in self.situaties)
-        return tuple(self.tabel.kop(situatie) for situatie in bepaald)
-
-    @cached_property
-    def rest(self) -> tuple[str, ...]:
-        return tuple(pad for pad in self.tabel.vragen if pad not in self.tabel.bepalend)
-
-    def begin(self, situatie: Situatie) -> Telling:
-        """The contradictions of the deciding answers themselves."""
-        return self.tabel.som(situatie, {})
-
-    def stap(self, pad: str, waarde: Waarde) -> Rij:
-        """What one answer adds in each situation."""
-        return tuple(self.tabel.telling(situatie)[pad][waarde] for situatie in self.situaties)
-
-    def loop(self, zonder: str | None = None, vast: Mapping[str, Waarde] | None = None) -> Mapping[Rij, int]:
-        """How many sets of answers lead to each row of contradictions.
-
-        One question may be left out, and some (none of the deciding ones) may have a fixed answer.
-        """
-        telling: Counter[Rij] = Counter({tuple(self.begin(situatie) for situatie in self.situaties): 1})
-        for pad in self.rest:
-            if pad == zonder:
-                continue
-            schaal = [vast[pad]] if vast and pad in vast else self.tabel.schaal(pad)
-            stappen = Counter(self.stap(pad, waarde) for waarde in schaal)
-            volgende: Counter[Rij] = Counter()
-            for rij, aantal in telling.items():
-                for stap, keer in stappen.items():
-                    volgende[_plus(rij, stap)] += aantal * keer
-            telling = volgende
-        return telling
-
-    def weeg(self, plaats: int, tegen: Telling) -> Weging:
-        """The outcome in one situation."""
-        return _weeg(tegen, self.koppen[plaats], len(self.tabel.vragen))
-
-    def paren(self, pad: str, van: Waarde, naar: Waarde) -> Iterator[tuple[Weging, Weging, int]]:
-        """The outcomes with one answer and with another, all else equal, and in how many combinations."""
-        if pad in self.tabel.bepalend:
-            plaats = self.tabel.bepalend.index(pad)
-            buren = [
-                (index, self.situaties.index((*situatie[:plaats], naar, *situatie[plaats + 1 :])))
-                for index, situatie in enumerate(self.situaties)
-                if situatie[plaats] == van
-            ]
-            for rij, aantal in self.loop().items():
-                for een, ander in buren:
-                    yield self.weeg(een, rij[een]), self.weeg(ander, rij[ander]), aantal
-            return
-        eerst, dan = self.stap(pad, van), self.stap(pad, naar)
-        if eerst == dan:
-            return
-        for rij, aantal in self.loop(zonder=pad).items():
-            met_eerst, met_dan = _plus(rij, eerst), _plus(rij, dan)
-            for plaats in range(len(rij)):
-                yield self.weeg(plaats, met_eerst[plaats]), self.weeg(plaats, met_dan[plaats]), aantal
-
-
-@lru_cache(maxsize=100_000)
-def _weeg(tegen: Telling, kop: frozenset[int] | None, geteld: int) -> Weging:
-    return weeg(tegen, kop, geteld)
-
-
 def eindstanden(
     kader: Kader, familie: str, vast: Mapping[str, Waarde] | None = None
 ) -> Counter[tuple[frozenset[str], frozenset[str], str]]:
     """How often each outcome (best, dichtbij, zekerheid) occurs, with some answers fixed if you like."""
-    ruimte = _Ruimte(familietabellen(kader)[familie])
+    ruimte = Ruimte(familietabellen(kader)[familie])
 
     def codes(indexen: frozenset[int]) -> frozenset[str]:
         return frozenset(ruimte.tabel.codes[index] for index in indexen)
@@ -184,7 +89,7 @@ def eindstanden(
 
 def _familie(kader: Kader, familie: Familie) -> Familiedekking:
     tabel = familietabellen(kader)[familie.id]
-    ruimte = _Ruimte(tabel)
+    ruimte = Ruimte(tabel)
     groepen: Counter[frozenset[int]] = Counter()
     zonder: Counter[str] = Counter()
     zekerheid: Counter[str] = Counter()
@@ -225,56 +130,11 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         niemand_past=niemand,
         beslist_nooit=tuple(pad for pad in tabel.vragen if not _beslist(ruimte, pad)),
         dalingen=tuple(_dalingen(kader, familie, ruimte)),
-        geteld=_geteld(kader, familie, ruimte) if tabel.kopvragen else None,
+        geteld=tel_alleen(kader, familie, ruimte) if tabel.kopvragen else None,
     )
 
 
-def _geteld(kader: Kader, familie: Familie, ruimte: _Ruimte) -> Geteld:
-    """Counting alone beside both readings, over the whole answer space."""
-    zwaarst = {
-        volgorde.vraag: volgorde.oplopend[-1]
-        for volgorde in kader.zwaarte.volgorde
-        if volgorde.vraag in ruimte.tabel.kopvragen
-    }
-    geteld = _Ruimte(Familietabel(_zonder_harde_voorwaarden(kader), familie))
-    tegen_kop, zwaarste, licht = _tel(geteld, ruimte.koppen, zwaarst, met_kop=False)
-    tegen_kop_nu, _, licht_nu = _tel(ruimte, ruimte.koppen, zwaarst, met_kop=True)
-    return Geteld(tegen_kop, tegen_kop_nu, zwaarst, zwaarste, licht, licht_nu)
-
-
-def _zonder_harde_voorwaarden(kader: Kader) -> Kader:
-    zacht = {
-        code: replace(profiel, criteria=tuple(replace(een, hard=False) for een in profiel.criteria))
-        for code, profiel in kader.profielen.items()
-    }
-    return replace(kader, profielen=zacht)
-
-
-def _tel(
-    ruimte: _Ruimte,
-    koppen: tuple[frozenset[int] | None, ...],
-    zwaarst: Mapping[str, Waarde],
-    *,
-    met_kop: bool,
-) -> tuple[int, int, int]:
-    """One profile best against the heading; the heaviest combinations; the lightest profile best in those."""
-    tegen_kop = zwaarste = licht = 0
-    geteld = len(ruimte.tabel.vragen)
-    for rij, aantal in ruimte.loop().items():
-        for plaats, (situatie, tegen, kop) in enumerate(zip(ruimte.situaties, rij, koppen, strict=True)):
-            best = ruimte.weeg(plaats, tegen).best if met_kop else _weeg(tegen, None, geteld).best
-            tegen_kop += aantal * (len(best) == 1 and kop is not None and not best <= kop)
-            if zwaarst.items() <= dict(zip(ruimte.tabel.bepalend, situatie, strict=True)).items():
-                zwaarste += aantal
-                licht += aantal * (0 in best)
-    return tegen_kop, zwaarste, licht
-
-
-def _plus(rij: Rij, stap: Rij) -> Rij:
-    return tuple(opgeteld(len(tegen), (tegen, erbij)) for tegen, erbij in zip(rij, stap, strict=True))
-
-
-def _beslist(ruimte: _Ruimte, pad: str) -> bool:
+def _beslist(ruimte: Ruimte, pad: str) -> bool:
     """Whether another answer to this question alone ever changes which profiles are best."""
     return any(
         eerst.best != dan.best
@@ -283,14 +143,14 @@ def _beslist(ruimte: _Ruimte, pad: str) -> bool:
     )
 
 
-def _dalingen(kader: Kader, familie: Familie, ruimte: _Ruimte) -> Iterator[Daling]:
+def _dalingen(kader: Kader, familie: Familie, ruimte: Ruimte) -> Iterator[Daling]:
     """Each step to a heavier answer that lightens the outcome, for every ordered question."""
     for volgorde in kader.zwaarte.volgorde:
         if volgorde.vraag in ruimte.tabel.vragen:
             yield from _dalingen_van(familie, ruimte, volgorde)
 
 
-def _dalingen_van(familie: Familie, ruimte: _Ruimte, volgorde: Volgorde) -> Iterator[Daling]:
+def _dalingen_van(familie: Familie, ruimte: Ruimte, volgorde: Volgorde) -> Iterator[Daling]:
     niveaus = [profiel.niveau for profiel in ruimte.tabel.profielen]
     for van, naar in pairwise(volgorde.oplopend):
         keer = sum(

@@ -1,0 +1,102 @@
+"""The answer space of one family: its rows of contradictions, counted and not listed.
+
+Two sets of answers with the same contradictions give the same outcome. So what is walked are rows, question
+by question, with how many sets of answers lead to each. Rows hold all values of the deciding questions.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rules_py.model.basis import Waarde
+from rules_py.rekenen.familietabel import Familietabel, Situatie, Telling, opgeteld
+from rules_py.rekenen.lezingen import Weging, weeg
+
+Rij = tuple[Telling, ...]
+"""The contradictions of all profiles, once for each situation (values of the deciding questions)."""
+
+
+@dataclass(frozen=True)
+class Ruimte:
+    """The answer space of one family."""
+
+    tabel: Familietabel
+
+    @cached_property
+    def situaties(self) -> tuple[Situatie, ...]:
+        """All values of the deciding questions."""
+        return tuple(self.tabel.situaties({}))
+
+    @cached_property
+    def koppen(self) -> tuple[frozenset[int] | None, ...]:
+        """What the heading points to in each situation."""
+        bepaald = (dict(zip(self.tabel.bepalend, situatie, strict=True)) for situatie in self.situaties)
+        return tuple(self.tabel.kop(situatie) for situatie in bepaald)
+
+    @cached_property
+    def rest(self) -> tuple[str, ...]:
+        """The questions that decide nothing about others, walked one by one."""
+        return tuple(pad for pad in self.tabel.vragen if pad not in self.tabel.bepalend)
+
+    def begin(self, situatie: Situatie) -> Telling:
+        """The contradictions of the deciding answers themselves."""
+        return self.tabel.som(situatie, {})
+
+    def stap(self, pad: str, waarde: Waarde) -> Rij:
+        """What one answer adds in each situation."""
+        return tuple(self.tabel.telling(situatie)[pad][waarde] for situatie in self.situaties)
+
+    def loop(self, zonder: str | None = None, vast: Mapping[str, Waarde] | None = None) -> Mapping[Rij, int]:
+        """How many sets of answers lead to each row of contradictions.
+
+        One question may be left out, and some (none of the deciding ones) may have a fixed answer.
+        """
+        telling: Counter[Rij] = Counter({tuple(self.begin(situatie) for situatie in self.situaties): 1})
+        for pad in self.rest:
+            if pad == zonder:
+                continue
+            schaal = [vast[pad]] if vast and pad in vast else self.tabel.schaal(pad)
+            stappen = Counter(self.stap(pad, waarde) for waarde in schaal)
+            volgende: Counter[Rij] = Counter()
+            for rij, aantal in telling.items():
+                for stap, keer in stappen.items():
+                    volgende[plus(rij, stap)] += aantal * keer
+            telling = volgende
+        return telling
+
+    def weeg(self, plaats: int, tegen: Telling) -> Weging:
+        """The outcome in one situation."""
+        return weeg_onthouden(tegen, self.koppen[plaats], len(self.tabel.vragen))
+
+    def paren(self, pad: str, van: Waarde, naar: Waarde) -> Iterator[tuple[Weging, Weging, int]]:
+        """The outcomes with one answer and with another, all else equal, and in how many combinations."""
+        if pad in self.tabel.bepalend:
+            plaats = self.tabel.bepalend.index(pad)
+            buren = [
+                (index, self.situaties.index((*situatie[:plaats], naar, *situatie[plaats + 1 :])))
+                for index, situatie in enumerate(self.situaties)
+                if situatie[plaats] == van
+            ]
+            for rij, aantal in self.loop().items():
+                for een, ander in buren:
+                    yield self.weeg(een, rij[een]), self.weeg(ander, rij[ander]), aantal
+            return
+        eerst, dan = self.stap(pad, van), self.stap(pad, naar)
+        if eerst == dan:
+            return
+        for rij, aantal in self.loop(zonder=pad).items():
+            met_eerst, met_dan = plus(rij, eerst), plus(rij, dan)
+            for plaats in range(len(rij)):
+                yield self.weeg(plaats, met_eerst[plaats]), self.weeg(plaats, met_dan[plaats]), aantal
+
+
+@lru_cache(maxsize=100_000)
+def weeg_onthouden(tegen: Telling, kop: frozenset[int] | None, geteld: int) -> Weging:
+    """The outcome for a row, kept: the same few come back in every walk."""
+    return weeg(tegen, kop, geteld)
+
+
+def plus(rij: Rij, stap: Rij) -> Rij:
+    """A row with what one more answer adds to it, in each situation."""
+    return tuple(opgeteld(len(tegen), (tegen, erbij)) for tegen, erbij in zip(rij, stap, strict=True))
