@@ -1,6 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
+# While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test check leesbaarheid beelden galerij bench mutaties lock clean
+.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden galerij bench mutaties lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -29,7 +30,14 @@ check: setup ## style and types only
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npx --no-install tsc -p site/app/jsconfig.json
 
 test: setup-browser check ## all checks and tests, with a real Chromium
-	@$(VPY) -m pytest -n 2
+	@$(VPY) -m pytest -n 2 -m "not diep"
+
+# Fewer made-up examples here; `test` tries 40 a property and `test-diep` 1,000.
+test-snel: setup check ## all checks, and every test that needs no browser
+	@VOORBEELDEN=5 $(VPY) -m pytest -n 2 -m "not diep" --ignore=tests/e2e
+
+test-diep: setup ## the whole answer space against the second hand, 1,000 examples a property
+	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 -m "diep or ook_diep"
 
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid
@@ -41,8 +49,10 @@ beelden: setup-browser ## pictures of the screens, narrow and wide, light and da
 galerij: setup ## every component with its examples on one page, into build/galerij/
 	@$(VPY) -m bouw.galerij
 
-bench: setup ## how long an evaluation takes (ratios in one run)
+bench: setup ## how long an evaluation takes (ratios in one run), the personas, and profiles found again
 	@$(VPY) bench/rules.py
+	@$(VPY) bench/personas.py
+	@$(VPY) bench/herstel.py
 
 mutaties: setup ## mutation testing of the rules that decide (see README)
 	@$(VPY) -m mutmut run

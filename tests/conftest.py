@@ -10,11 +10,24 @@ from filelock import FileLock
 import build
 from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
-from tests.hulp.duindorp import bouw as bouw_duindorp
+from tests.hulp import yaml_een_keer
+from tests.hulp.bouwen import bouw_duindorp, bouw_landgraaf
 from tests.hulp.versies import VERSIES, versie_van
+
+yaml_een_keer.zet_aan()
 
 Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_sessionfinish() -> None:
+    """What was parsed is there for the next worker, and for the next run."""
+    yaml_een_keer.bewaar()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a built site first: one worker then builds while the other has tests that need none."""
+    items.sort(key=lambda item: not {"site", "duindorp"} & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(scope="session")
@@ -45,12 +58,7 @@ def een_keer(tmp_path_factory: pytest.TempPathFactory, worker_id: str, naam: str
 @pytest.fixture(scope="session")
 def gebouwd(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder with the built site (public) and what it was made from (build)."""
-    return een_keer(
-        tmp_path_factory,
-        worker_id,
-        "gebouwd",
-        lambda folder: build.build(work=folder / "build", public=folder / "public"),
-    )
+    return een_keer(tmp_path_factory, worker_id, "gebouwd", bouw_landgraaf)
 
 
 @pytest.fixture(scope="session")

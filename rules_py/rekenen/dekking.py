@@ -1,14 +1,8 @@
-"""The whole answer space, walked: what the rules do for every possible set of answers.
-
-Not one by one: two sets of answers with the same contradictions give the same outcome. So the walk
-counts how many sets of answers lead to each row of contradictions, question by question. That is
-exact, and takes seconds for millions of combinations. The questions that decide what others mean (risk,
-complexity) are walked for all their values at once, so that outcomes can be compared across them.
-"""
+"""The answer space in figures: what the rules do for every possible set of answers."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import prod
@@ -16,9 +10,8 @@ from math import prod
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Familie, Kader
 from rules_py.model.vraag import Volgorde
-from rules_py.rekenen.antwoordruimte import Ruimte
-from rules_py.rekenen.familietabel import GEBROKEN, familietabellen
-from rules_py.rekenen.geteld import Geteld, tel_alleen
+from rules_py.rekenen.antwoordruimte import Ruimte, weeg_onthouden
+from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, familietabellen
 
 
 @dataclass(frozen=True)
@@ -40,6 +33,23 @@ class Daling:
     van: Waarde
     naar: Waarde
     aantal: int
+
+
+@dataclass(frozen=True)
+class Geteld:
+    """What counting alone would do in one family, with no heading and no hard condition.
+
+    ``tegen_kop``: in how many combinations one profile is best that the heading does not point to.
+    ``zwaarst``: the heaviest answers to all that the headings ask, in ``zwaarste`` combinations; ``licht``:
+    in how many of those the lightest profile is among the best. ``nu``: the same by both readings.
+    """
+
+    tegen_kop: int
+    tegen_kop_nu: int
+    zwaarst: Mapping[str, Waarde]
+    zwaarste: int
+    licht: int
+    licht_nu: int
 
 
 @dataclass(frozen=True)
@@ -70,23 +80,6 @@ def dekking(kader: Kader) -> tuple[Familiedekking, ...]:
     return tuple(_familie(kader, familie) for familie in kader.families)
 
 
-def eindstanden(
-    kader: Kader, familie: str, vast: Mapping[str, Waarde] | None = None
-) -> Counter[tuple[frozenset[str], frozenset[str], str]]:
-    """How often each outcome (best, dichtbij, zekerheid) occurs, with some answers fixed if you like."""
-    ruimte = Ruimte(familietabellen(kader)[familie])
-
-    def codes(indexen: frozenset[int]) -> frozenset[str]:
-        return frozenset(ruimte.tabel.codes[index] for index in indexen)
-
-    gevonden: Counter[tuple[frozenset[str], frozenset[str], str]] = Counter()
-    for rij, aantal in ruimte.loop(vast=vast).items():
-        for plaats, tegen in enumerate(rij):
-            weging = ruimte.weeg(plaats, tegen)
-            gevonden[codes(weging.best), codes(weging.dichtbij), weging.zekerheid] += aantal
-    return gevonden
-
-
 def _familie(kader: Kader, familie: Familie) -> Familiedekking:
     tabel = familietabellen(kader)[familie.id]
     ruimte = Ruimte(tabel)
@@ -94,7 +87,7 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
     zonder: Counter[str] = Counter()
     zekerheid: Counter[str] = Counter()
     niemand = alleen_geteld = 0
-    for rij, aantal in ruimte.loop().items():
+    for rij, aantal in ruimte.gang().items():
         for plaats, tegen in enumerate(rij):
             weging = ruimte.weeg(plaats, tegen)
             assert weging.best, "a family always has a best profile"
@@ -130,8 +123,49 @@ def _familie(kader: Kader, familie: Familie) -> Familiedekking:
         niemand_past=niemand,
         beslist_nooit=tuple(pad for pad in tabel.vragen if not _beslist(ruimte, pad)),
         dalingen=tuple(_dalingen(kader, familie, ruimte)),
-        geteld=tel_alleen(kader, familie, ruimte) if tabel.kopvragen else None,
+        geteld=_geteld(kader, familie, ruimte) if tabel.kopvragen else None,
     )
+
+
+def _geteld(kader: Kader, familie: Familie, ruimte: Ruimte) -> Geteld:
+    """Counting alone beside both readings, over the whole answer space."""
+    zwaarst = {
+        volgorde.vraag: volgorde.oplopend[-1]
+        for volgorde in kader.zwaarte.volgorde
+        if volgorde.vraag in ruimte.tabel.kopvragen
+    }
+    geteld = Ruimte(Familietabel(_zonder_harde_voorwaarden(kader), familie))
+    tegen_kop, zwaarste, licht = _tel(geteld, ruimte.koppen, zwaarst, met_kop=False)
+    tegen_kop_nu, _, licht_nu = _tel(ruimte, ruimte.koppen, zwaarst, met_kop=True)
+    return Geteld(tegen_kop, tegen_kop_nu, zwaarst, zwaarste, licht, licht_nu)
+
+
+def _zonder_harde_voorwaarden(kader: Kader) -> Kader:
+    zacht = {
+        code: replace(profiel, criteria=tuple(replace(een, hard=False) for een in profiel.criteria))
+        for code, profiel in kader.profielen.items()
+    }
+    return replace(kader, profielen=zacht)
+
+
+def _tel(
+    ruimte: Ruimte,
+    koppen: tuple[frozenset[int] | None, ...],
+    zwaarst: Mapping[str, Waarde],
+    *,
+    met_kop: bool,
+) -> tuple[int, int, int]:
+    """One profile best against the heading; the heaviest combinations; the lightest profile best in those."""
+    tegen_kop = zwaarste = licht = 0
+    geteld = len(ruimte.tabel.vragen)
+    for rij, aantal in ruimte.gang().items():
+        for plaats, (situatie, tegen, kop) in enumerate(zip(ruimte.situaties, rij, koppen, strict=True)):
+            best = ruimte.weeg(plaats, tegen).best if met_kop else weeg_onthouden(tegen, None, geteld).best
+            tegen_kop += aantal * (len(best) == 1 and kop is not None and not best <= kop)
+            if zwaarst.items() <= dict(zip(ruimte.tabel.bepalend, situatie, strict=True)).items():
+                zwaarste += aantal
+                licht += aantal * (0 in best)
+    return tegen_kop, zwaarste, licht
 
 
 def _beslist(ruimte: Ruimte, pad: str) -> bool:

@@ -18,7 +18,7 @@ from bouw.kleuren import ACHTERGRONDEN, SCHEMAS, contrast
 from bouw.links import check_links
 from rules_py.brug import open_kader
 from rules_py.model.fouten import KaderFout
-from tests.hulp.duindorp import CONTENT
+from tests.hulp.bouwen import DUINDORP as CONTENT
 from tests.hulp.inhoud import ROOT, inhoud, landgraaf
 
 DUINDORP = read_content(Keuze("duindorp", None, CONTENT))

@@ -3,9 +3,8 @@
 import hashlib
 import json
 import re
-import subprocess
-import sys
 import zipfile
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,11 +14,13 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 import build
+from bouw.content import Keuze
 from bouw.job import BuildFailedError, Job
 from bouw.site import copy_assets
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
+from tests.hulp.bouwen import bouw
 from tests.hulp.inhoud import kadertekst
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,21 +34,23 @@ def vingerafdrukken(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.diep
 def test_twee_keer_bouwen_geeft_dezelfde_bytes(site: Path, tmp_path: Path) -> None:
     """Also when something old is lying there: every build starts from nothing."""
     oud = (tmp_path / "public" / "oud.html", tmp_path / "build" / "paginas" / "oud.md")
     for path in oud:
         path.parent.mkdir(parents=True)
         path.write_text("oud", encoding="utf-8")
-    build.build(work=tmp_path / "build", public=tmp_path / "public")
+    bouw(tmp_path)
     assert vingerafdrukken(tmp_path / "public") == vingerafdrukken(site)
 
 
-def test_de_opdracht_bouwt_in_public() -> None:
-    """As a newcomer does it: the command, in a process of its own."""
-    gedraaid = subprocess.run([sys.executable, "build.py"], cwd=ROOT, capture_output=True, check=False)
-    assert gedraaid.returncode == 0, gedraaid.stderr
-    assert (ROOT / "public" / "index.html").is_file()
+def test_de_opdracht_bouwt_in_public(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a newcomer does it, without options; the site of all tests is built with the same command."""
+    gebouwd: list[tuple[object, ...]] = []
+    monkeypatch.setattr(build, "build", lambda *wat: gebouwd.append(wat))
+    assert build.main([]) == 0
+    assert gebouwd == [(Keuze(), ROOT / "build", ROOT / "public")]
 
 
 class Verwijzingen(HTMLParser):
@@ -68,6 +71,7 @@ class Verwijzingen(HTMLParser):
         ]
 
 
+@cache
 def lees(path: Path) -> Verwijzingen:
     lezer = Verwijzingen()
     lezer.feed(path.read_text(encoding="utf-8"))

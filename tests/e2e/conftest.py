@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Request, expect
 
 from bouw.environment import find_browser
 from bouw.server import Handler
+from tests.hulp.linkmaker import Linkmaker
 from tests.hulp.rekenaar import Rekenaar, gebruik_stub
 
 PAD = "/onder/een/pad/"
@@ -75,6 +76,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """A telephone's width: what works there works wider."""
     return {**browser_context_args, "viewport": {"width": 360, "height": 740}, "locale": "nl-NL"}
+
+
+@pytest.fixture
+def maker(page: Page, adres: str) -> Linkmaker:
+    """The linkmaker, open."""
+    return Linkmaker(page, adres)
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from bouw.content import Keuze, read_content
 from bouw.kaders import compiled
 from bouw.server import Handler
 from rules_py.brug import open_kader
+from tests.hulp.bouwen import DUINDORP as CONTENT
 from tests.hulp.check import Check
-from tests.hulp.duindorp import CONTENT
 from tests.hulp.werkblad import MATRIX, Werkblad
 
 

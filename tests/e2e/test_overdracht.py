@@ -17,10 +17,10 @@ from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.bewaard import naar_antwoorden
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_linkmaker import Linkmaker, decodeer
 from tests.e2e.test_toegankelijk import CHECK, schoon
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.linkmaker import Linkmaker, decodeer
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.regels import kort
 from tests.hulp.werkblad import Werkblad

@@ -9,8 +9,9 @@ import pytest
 from rules_py.__main__ import main
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.kader import Kader
+from rules_py.rekenen.antwoordruimte import eindstanden
 from rules_py.rekenen.beoordeling import beoordeel
-from rules_py.rekenen.dekking import Familiedekking, dekking, eindstanden, is_lichter
+from rules_py.rekenen.dekking import Familiedekking, dekking, is_lichter
 from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.onzekerheid import mogelijk
 from rules_py.zeggen.uitleg import getal, procent

@@ -1,7 +1,6 @@
 """Properties that hold for any answers, tried on answers that hypothesis makes up."""
 
 import json
-import os
 from typing import Any
 
 import pytest
@@ -13,12 +12,14 @@ from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.fouten import AntwoordFout
 from tests.hulp.inhoud import landgraaf
 from tests.hulp.regels import codes, genest
+from tests.hulp.voorbeelden import VOORBEELDEN
+
+pytestmark = pytest.mark.ook_diep
 
 KADER = landgraaf()
 VRAGEN = {vraag.pad: vraag for vraag in KADER.vragen.values() if vraag.soort == "keuze" and not vraag.gebied}
-# How many examples: 40, or what `make test-diep` asks for.
 RUSTIG = settings(
-    max_examples=int(os.environ.get("VOORBEELDEN", "40")),
+    max_examples=VOORBEELDEN,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

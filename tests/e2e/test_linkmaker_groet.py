@@ -1,0 +1,50 @@
+"""The greeting in a link: text and nothing else, and nothing about a person."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.hulp.linkmaker import Linkmaker
+
+
+def test_groet_met_opmaak_blijft_tekst(maker: Linkmaker) -> None:
+    groet = '<img src=x onerror=alert(1)> {link} "welkom"'
+    maker.groet(groet)
+    expect(maker.page.locator("[data-groet]")).to_have_text(groet)
+    assert maker.page.locator("[data-linkmaker] img").count() == 0
+    assert parse_qs(urlsplit(maker.link()).fragment) == {"groet": [groet]}
+    assert maker.gelezen() == maker.link()
+
+
+@pytest.mark.parametrize(
+    ("groet", "woord"),
+    [
+        ("Uw nummer is 123456782", "getal"),
+        ("Bel 06 - 12 34 56 78", "getal"),
+        ("Geboren op 01-02-1980", "getal"),
+        ("Mail jan@voorbeeld.nl", "e-mailadres"),
+        ("U woont op 6371 AB", "postcode"),
+        ("a" * 201, "te lang"),
+    ],
+)
+def test_groet_over_een_persoon_wordt_geweigerd(maker: Linkmaker, groet: str, woord: str) -> None:
+    maker.kies("leefgebieden", "financien").groet(groet)
+    veld = maker.page.locator('input[name="groet"]')
+    expect(maker.page.locator("[data-groetfout]")).to_contain_text(woord)
+    expect(veld).to_have_attribute("aria-invalid", "true")
+    expect(veld).to_have_value(groet)
+    # No link, no code and no text that somebody could still copy or print.
+    expect(maker.page.locator("[data-resultaat]")).to_be_hidden()
+    expect(maker.page.locator("[data-geen-link]")).to_be_visible()
+    maker.groet("Welkom, tot 12 mei om 10.30 uur")
+    expect(maker.page.locator("[data-groetfout]")).to_be_empty()
+    assert maker.link().endswith(
+        "#leefgebieden=financien&groet=Welkom%2C%20tot%2012%20mei%20om%2010%2E30%20uur"
+    )
+
+
+def test_waarschuwing_hoort_bij_het_veld(maker: Linkmaker) -> None:
+    veld = maker.page.get_by_label("Uw groet")
+    expect(veld).to_have_accessible_description(re.compile("geen naam, adres, geboortedatum of ziekte"))

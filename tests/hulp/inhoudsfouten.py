@@ -1,0 +1,201 @@
+"""Faults in content beside the framework: how each is made, and what the build must say about it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bouw.content import Content, Pagina
+
+Ingreep = Callable[[Any], Any]
+GEVAL = "ibo-3-leerboekgeval"
+FEITEN = "feiten"
+
+
+def zet_pagina(kop: str) -> Ingreep:
+    def ingreep(data: Content) -> None:
+        assert isinstance(data.paginas, dict)
+        data.paginas["uitleg.md"] = Pagina("x/uitleg.md", f"{kop}# Uitleg\n")
+
+    return ingreep
+
+
+FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
+    # gemeente.yaml
+    "onbekende sleutel": (
+        lambda data: data.gemeente["contact"][0].update(tel="1"),
+        ("gemeente.yaml: contact[0]: ", "‘tel’", "id, wat, waarde, vul_in"),
+    ),
+    "leeg maar niet gemarkeerd": (
+        lambda data: data.gemeente["contact"][0].update(vul_in=False, waarde=" "),
+        ("contact[0].waarde", "Vul het in, of zet vul_in op true"),
+    ),
+    "ja is geen true": (
+        lambda data: data.gemeente["contact"][0].update(vul_in="ja"),
+        ("contact[0].vul_in: hier staat ‘ja’, maar hier hoort true of false",),
+    ),
+    "contact dubbel": (
+        lambda data: data.gemeente["contact"].append(data.gemeente["contact"][0]),
+        ("gemeente.yaml: contact[0]", "twee keer"),
+    ),
+    "datum zonder streepjes": (
+        lambda data: data.gemeente.update(kader="2022"),
+        ("gemeente.yaml: kader: ", "een datum"),
+    ),
+    "kader staat niet bij kaders": (
+        lambda data: data.gemeente.update(kader="2031-01-01"),
+        ("gemeente.yaml: kader: ‘2031-01-01’", "Toegestaan: 2022-07-05"),
+    ),
+    # menu.yaml
+    "pagina die nergens bestaat": (
+        lambda data: data.menu[2]["paginas"].append("uitlegg.md"),
+        ("menu.yaml: [2].paginas", "‘uitlegg.md’ bestaat niet als pagina", "uitleg.md"),
+    ),
+    "groep zonder paginas": (
+        lambda data: data.menu[2].pop("paginas"),
+        ("menu.yaml: [2]: ‘paginas’ ontbreekt",),
+    ),
+    "menu met een andere sleutel": (
+        lambda data: data.menu[0].update(link="x"),
+        ("menu.yaml: [0]: ‘link’ is hier niet bekend. Toegestaan: pagina",),
+    ),
+    # rechten.yaml en woordenlijst.yaml
+    "termijn dubbel": (
+        lambda data: data.rechten["termijnen"].append(data.rechten["termijnen"][0]),
+        ("content/wet/rechten.yaml", "twee keer"),
+    ),
+    "termijn zonder artikel": (
+        lambda data: data.rechten["termijnen"][0].pop("artikel"),
+        ("termijnen[0]", "‘artikel’ ontbreekt"),
+    ),
+    "woordvorm dubbel": (
+        lambda data: data.woordenlijst[0].update(vormen=[data.woordenlijst[1]["woord"].lower()]),
+        ("content/woordenlijst.yaml", "staat ook bij"),
+    ),
+    "woord zonder uitleg": (
+        lambda data: data.woordenlijst[3].update(uitleg=""),
+        ("content/woordenlijst.yaml: [3].uitleg: hier staat ‘’, maar hier hoort tekst",),
+    ),
+    # content/site
+    "woord dat niemand gebruikt": (
+        lambda data: data.site["check"].update(extra="x"),
+        ("content/site/check.yaml: ‘extra’ is hier niet bekend", "titel"),
+    ),
+    "woord dat mist": (
+        lambda data: data.site["werkblad"]["stand"].pop("best"),
+        ("content/site/werkblad.yaml: stand: ‘best’ ontbreekt",),
+    ),
+    "veld dat niemand invult": (
+        lambda data: data.site["gevallen"]["teksten"].update(teller="{klaar} van {aantal}"),
+        ("content/site/gevallen.yaml: teksten.teller: ‘{klaar}’", "Toegestaan: {aantal}, {gedaan}"),
+    ),
+    "veld waar geen veld kan": (
+        lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
+        ("content/site/linkmaker.yaml: titel: ‘{naam}’", "Toegestaan: geen haakjes"),
+    ),
+    "haakje dat niet sluit": (
+        lambda data: data.site["profielpagina"].update(soort="{code hoort erbij"),
+        ("content/site/profielpagina.yaml: soort: de haakjes kloppen niet",),
+    ),
+    "lijst in plaats van tekst": (
+        lambda data: data.site["beelden"]["banden"].update(alt=["x"]),
+        ("content/site/beelden.yaml: banden.alt: hier staat een lijst, maar hier hoort tekst",),
+    ),
+    "recht dat niet bestaat": (
+        lambda data: data.site["check"]["uitkomst"]["rechten_kort"].append("koffie"),
+        ("check.yaml: uitkomst.rechten_kort[4]: ‘koffie’ bestaat niet als termijn", "bezwaar"),
+    ),
+    "adres dat niet bestaat": (
+        lambda data: data.site["check"]["uitkomst"]["per_status"]["zin"]["lees"][0].update(naar="doel/"),
+        ("per_status.zin.lees[0].naar: ‘doel/’ bestaat niet als adres", "doelen/"),
+    ),
+    "anker dat niet bestaat": (
+        lambda data: data.site["check"]["uitkomst"]["per_status"]["zin"]["lees"][0].update(
+            naar="hoeveel-en-hoe-lang/#duurt"
+        ),
+        ("naar: ‘hoeveel-en-hoe-lang/#duurt’ bestaat niet", "hoeveel-en-hoe-lang/#duur"),
+    ),
+    "antwoord dat niet bestaat": (
+        lambda data: data.site["check"]["aanspreken"].update(waarde="buur"),
+        ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
+    ),
+    "een norm in woorden voor iedereen": (
+        lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
+        ("check.yaml: intro[2]: ‘6 uur’ is hier getypt",),
+    ),
+    # tekst/beelden.yaml van het kader
+    "beeld met een onbekende bron": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["stappen"].update(bron=["H99"]),
+        ("tekst/beelden.yaml: stappen.bron[0]: ‘H99’ bestaat niet als bron",),
+    ),
+    # feiten.yaml
+    "feit met onbekende bron": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(bron=["H10", "H99"]),
+        ("feiten.yaml: [9].bron[1]: ‘H99’ bestaat niet als bron",),
+    ),
+    "feit met onbekende sleutel": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(kleur="rood"),
+        ("feiten.yaml: [9]: ‘kleur’ is hier niet bekend",),
+    ),
+    "feit zonder plek": (
+        lambda data: data.kader.inhoud[FEITEN][9].pop("waar"),
+        ("feiten.yaml: [9]: zet erbij waar het staat",),
+    ),
+    "feit met plek en reden": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(weg="zomaar"),
+        ("feiten.yaml: [9]: zet erbij waar het staat",),
+    ),
+    "andere soort plek": (
+        lambda data: data.kader.inhoud[FEITEN][9].update(waar=[{"boek": "x"}]),
+        ("feiten.yaml: [9].waar[0]: ‘boek’ is hier niet bekend. Toegestaan: data, pagina",),
+    ),
+    "feit op twee soorten plekken": (
+        lambda data: data.kader.inhoud[FEITEN][9]["waar"][0].update(pagina="uitleg", data="kader"),
+        ("feiten.yaml: [9].waar[0]: kies hier één sleutel. Toegestaan: data, pagina",),
+    ),
+    # gevallen
+    "geval met onbekende sleutel": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(kosten=1),
+        (f"gevallen/{GEVAL}.yaml: verwacht: ‘kosten’ is hier niet bekend",),
+    ),
+    "geval met onbekende status": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(status="ja"),
+        (f"gevallen/{GEVAL}.yaml: verwacht.status: ‘ja’", "geen_wmo"),
+    ),
+    "geval met onbekend profiel": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(tegenspraken={"IBO-9": 0}),
+        ("verwacht.tegenspraken: ‘IBO-9’ bestaat niet als profiel", "IBO-1"),
+    ),
+    "geval met onbekende duur": (
+        lambda data: data.gevallen[GEVAL]["verwacht"].update(duur={"IBO-3": ["z"]}),
+        ("verwacht.duur.IBO-3[0]: ‘z’ bestaat niet als duur. Toegestaan: a, b, c, d, e",),
+    ),
+    "geval met een reden zonder bron": (
+        lambda data: data.gevallen[GEVAL]["omdat"][0].update(bron="H99"),
+        ("omdat[0].bron: ‘H99’ bestaat niet als bron",),
+    ),
+    "geval met een antwoord dat niet kan": (
+        lambda data: data.gevallen[GEVAL]["antwoorden"]["kenmerken"].update(risico="klein"),
+        (f"gevallen/{GEVAL}.yaml: antwoorden.kenmerken.risico: ‘klein’", "laag"),
+    ),
+    # de kop van een pagina
+    "pagina zonder kop": (zet_pagina(""), ("x/uitleg.md: boven de pagina hoort een blok",)),
+    "pagina zonder titel": (
+        zet_pagina("---\nsearch:\n  boost: 2\n---\n"),
+        ("x/uitleg.md: ‘title’ ontbreekt",),
+    ),
+    "kop met onbekende sleutel": (
+        zet_pagina("---\ntitle: Uitleg\nkleur: rood\n---\n"),
+        ("x/uitleg.md: ‘kleur’ is hier niet bekend", "title"),
+    ),
+    "kop die geen YAML is": (
+        zet_pagina("---\ntitle: a: b\n---\n"),
+        ("x/uitleg.md, regel 2: dit is geen geldige YAML",),
+    ),
+    "pagina met een app die niet bestaat": (
+        zet_pagina("---\ntitle: X\ntemplate: app.html\napp: spel\n---\n"),
+        ("x/uitleg.md: app: ‘spel’ bestaat niet als app", "zelfcheck"),
+    ),
+    "pagina met een sjabloon zonder app": (
+        zet_pagina("---\ntitle: X\ntemplate: app.html\n---\n"),
+        ("x/uitleg.md: bij ‘template’ hoort ook ‘app’",),
+    ),
+}
