@@ -56,18 +56,16 @@ class Familietabel:
     def kop(self, bekend: Mapping[str, Waarde]) -> frozenset[int] | None:
         """The profiles that the heading points to; None when it says nothing about these answers.
 
-        Where the same answers break a hard condition of one that it names, it points to the next heavier
-        profile that they leave: a risk that rules out IBO-1 doesn't silence the heading (H8).
+        When the same answers break a hard condition of all that it names, it points to the next heavier
+        profile that they leave: a risk that rules out IBO-1 doesn't silence the heading (H8). One that
+        stays keeps its word: with a low complexity and a high risk that is level 4.
         """
         genoemd = self.kop_letterlijk(bekend)
-        if genoemd is None:
-            return None
-        return frozenset(self._eerste_die_blijft(index, bekend) for index in genoemd)
-
-    def _eerste_die_blijft(self, index: int, bekend: Mapping[str, Waarde]) -> int:
-        """This profile, or when it is ruled out the next heavier one that isn't, if there is one."""
-        zwaarder = range(index, len(self.profielen))
-        return next((een for een in zwaarder if not self._uitgesloten(een, bekend)), index)
+        if genoemd is None or not all(self._uitgesloten(index, bekend) for index in genoemd):
+            return genoemd
+        zwaarder = range(max(genoemd) + 1, len(self.profielen))
+        volgende = next((index for index in zwaarder if not self._uitgesloten(index, bekend)), None)
+        return genoemd if volgende is None else frozenset({volgende})
 
     def kop_letterlijk(self, bekend: Mapping[str, Waarde]) -> frozenset[int] | None:
         """The profiles whose heading names these answers, whatever else they break."""

@@ -93,12 +93,15 @@ def tegenspreekt(criterium: Criterium, antwoord: object, antwoorden: Antwoorden)
 def kop(familie: Familie, antwoorden: Antwoorden) -> set[str]:
     """The profiles that the heading points to; empty where it says nothing about these answers.
 
-    Where what it asks about rules out one it names, the next heavier that is not ruled out takes its place.
+    Where what it asks about rules out all it names, it is the next heavier one that is not ruled out.
     """
     klopt = [een for een in familie.profielen for als in een.kop if all(antwoorden[v] in als[v] for v in als)]
     vragen = {vraag for een in familie.profielen for als in een.kop for vraag in als}
     kan = [een for een in familie.profielen if not _valt_af(een, vragen, antwoorden)]
-    return {next((een for een in kan if een.niveau >= die.niveau), die).code for die in klopt}
+    if not klopt or any(een in kan for een in klopt):
+        return {een.code for een in klopt}
+    zwaarder = [een.code for een in kan if een.niveau > max(die.niveau for die in klopt)]
+    return set(zwaarder[:1]) or {een.code for een in klopt}
 
 
 def _valt_af(profiel: Profiel, vragen: set[str], antwoorden: Antwoorden) -> bool:

@@ -29,7 +29,7 @@ def telling(kader: Kader, code: str, waarden: dict[str, object]) -> int | None:
 def kop(kader: Kader, familie: str, waarden: dict[str, object]) -> set[str] | None:
     """What the headings say, straight from the data; None where they say nothing.
 
-    One that is ruled out by what the headings are about makes way for the next heavier profile.
+    When what the headings are about rules out all they name, it is the next heavier profile.
     """
     profielen = [een for een in kader.profielen.values() if een.familie == familie]
     vragen = {pad for een in profielen for als in een.kop for pad in als}
@@ -38,12 +38,15 @@ def kop(kader: Kader, familie: str, waarden: dict[str, object]) -> set[str] | No
         hard = [criterium for criterium in een.criteria if criterium.hard and not criterium.als]
         return any(waarden[eis.vraag] not in eis.waarden for eis in hard if eis.vraag in vragen)
 
-    gevonden = set()
-    for plaats, een in enumerate(profielen):
-        if any(all(waarden[pad] in mag for pad, mag in als.items()) for als in een.kop):
-            blijft = [ander.code for ander in profielen[plaats:] if not valt_af(ander)]
-            gevonden.add((blijft or [een.code])[0])
-    return gevonden or None
+    genoemd = [
+        een
+        for een in profielen
+        if any(all(waarden[pad] in mag for pad, mag in als.items()) for als in een.kop)
+    ]
+    if genoemd and all(valt_af(een) for een in genoemd):
+        zwaarder = [een for een in profielen[profielen.index(genoemd[-1]) + 1 :] if not valt_af(een)]
+        genoemd = zwaarder[:1] or genoemd
+    return {een.code for een in genoemd} or None
 
 
 def verwacht(kader: Kader, familie: str, waarden: dict[str, object]) -> tuple[set[str], set[str]]:
