@@ -24,6 +24,7 @@ ALLES = {
     "pgb_vaardig": "ja",
     "behoefte": "persoonlijke_begeleiding",
     "focus": "ontwikkelgericht",
+    "leefgebieden": {"financien": {"score": 2, "belemmering": "ja", "oplossing": "geen"}},
     "kenmerken": {
         "belastbaarheid": "gemiddeld",
         "intellectueel_functioneren": "gemiddeld",

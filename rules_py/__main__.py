@@ -62,7 +62,7 @@ def _voer_uit(argumenten: list[str]) -> str:
 
 def _bereken(bestand: str) -> str:
     rauw, kader = _lees_bestand(bestand), _lees_kader(KADER)
-    return naar_json(bereken(kader, lees_antwoorden(kader, rauw))) + "\n"
+    return naar_json(bereken(kader, lees_antwoorden(kader, rauw)), leesbaar=True) + "\n"
 
 
 def _leg_uit(bestand: str) -> str:
@@ -83,7 +83,9 @@ def _verschil(oud: str, nieuw: str, *, als_json: bool = False) -> str:
     """The readable cases stand beside each compiled framework; those of the new version come first."""
     gevallen = {**_lees_gevallen(Path(oud)), **_lees_gevallen(Path(nieuw))}
     gevonden = vergelijk(_lees_kader(Path(oud)), _lees_kader(Path(nieuw)), gevallen)
-    return naar_json(verschil_json(gevonden)) + "\n" if als_json else leg_verschil_uit(gevonden)
+    if als_json:
+        return naar_json(verschil_json(gevonden), leesbaar=True) + "\n"
+    return leg_verschil_uit(gevonden)
 
 
 def _lees_gevallen(kader: Path) -> dict[str, str]:

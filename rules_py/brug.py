@@ -41,9 +41,12 @@ def herhaal_json(kader: Kader, tekst: str | bytes) -> str:
     return naar_json({"gelijk": eerst == nu, "anders": anders, "herkomst": nu["herkomst"]})
 
 
-def naar_json(waarde: object) -> str:
-    """JSON text in one fixed form: keys in order of the contract, no escapes for Dutch letters."""
-    return json.dumps(waarde, ensure_ascii=False, indent=1)
+def naar_json(waarde: object, *, leesbaar: bool = False) -> str:
+    """JSON text in one fixed form: keys in order of the contract, no escapes for Dutch letters.
+
+    ``leesbaar``: a line a value, for people. Without it the text is on one line, which is much faster.
+    """
+    return json.dumps(waarde, ensure_ascii=False, indent=1 if leesbaar else None)
 
 
 def beantwoord(kader: Kader, tekst: str) -> str:

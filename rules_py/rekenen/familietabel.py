@@ -43,6 +43,7 @@ class Familietabel:
         self._criteria: tuple[Mapping[str, Criterium], ...] = tuple(
             {criterium.vraag: criterium for criterium in profiel.criteria} for profiel in self.profielen
         )
+        self._koppen: dict[tuple[Waarde | None, ...], frozenset[int] | None] = {}
         self._tellingen: dict[Situatie, Mapping[str, Mapping[Waarde, Telling]]] = {}
 
     def schaal(self, pad: str) -> tuple[Waarde, ...]:
@@ -60,6 +61,12 @@ class Familietabel:
         profile that they leave: a risk that rules out IBO-1 doesn't silence the heading (H8). One that
         stays keeps its word: with a low complexity and a high risk that is level 4.
         """
+        antwoorden = tuple(bekend.get(pad) for pad in self.kopvragen)
+        if antwoorden not in self._koppen:
+            self._koppen[antwoorden] = self._kop(bekend)
+        return self._koppen[antwoorden]
+
+    def _kop(self, bekend: Mapping[str, Waarde]) -> frozenset[int] | None:
         genoemd = self.kop_letterlijk(bekend)
         if genoemd is None or not all(self._uitgesloten(index, bekend) for index in genoemd):
             return genoemd
