@@ -1,6 +1,7 @@
 """What all tests share: the framework as it is compiled, the readable cases, and the built site."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from filelock import FileLock
 import build
 from rules_py.brug import open_kader
 from rules_py.model.kader import Kader
+from rules_py.rekenen.familietabel import familietabellen
 from tests.hulp import yaml_een_keer
 from tests.hulp.bouwen import bouw_duindorp, bouw_landgraaf
 from tests.hulp.versies import VERSIES, versie_van
@@ -19,6 +21,12 @@ yaml_een_keer.zet_aan()
 
 Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_sessionstart() -> None:
+    """Mutation testing forks a process that ran the tests: what that remembers is no answer of a mutant."""
+    if os.environ.get("MUTANT_UNDER_TEST"):
+        familietabellen.cache_clear()
 
 
 def pytest_sessionfinish() -> None:
