@@ -36,7 +36,7 @@ test: setup-browser check ## all checks and tests, with a real Chromium
 test-snel: setup check ## all checks, and every test that needs no browser
 	@VOORBEELDEN=5 $(VPY) -m pytest -n 2 -m "not diep" --ignore=tests/e2e
 
-test-diep: setup ## the whole answer space against the second hand, 1,000 examples a property
+test-diep: setup-browser ## what is slow but must hold: 1,000 examples a property, every width and every failure
 	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 -m "diep or ook_diep"
 
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)

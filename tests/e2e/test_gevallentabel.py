@@ -26,6 +26,8 @@ from tests.hulp.gevallentabel import (
     woord,
 )
 
+ANDERE_SCHERMEN = ["dark 320", "light 1280"]
+
 
 @pytest.fixture
 def tabel(page: Page, adres: str) -> Gevallentabel:
@@ -262,7 +264,9 @@ def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
     assert len(tabel.open(bestand([geval()])).klaar()) == 1
 
 
-@pytest.fixture(params=["light 320", "dark 320", "light 1280", "dark 1280"])
+@pytest.fixture(
+    params=["light 320", "dark 1280", *(pytest.param(een, marks=pytest.mark.diep) for een in ANDERE_SCHERMEN)]
+)
 def kleur_en_breedte(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     kleur, breedte = request.param.split()
     context = browser.new_context(color_scheme=kleur, viewport={"width": int(breedte), "height": 640})

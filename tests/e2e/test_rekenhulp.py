@@ -23,9 +23,11 @@ def verwacht_klachten(page: Page) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(
-    "bestand", ["pyodide.mjs", "pyodide.asm.wasm", "regels.zip", "kader.json", "python_stdlib.zip"]
-)
+BESTANDEN = ["pyodide.asm.wasm", "kader.json"]
+OOK = ["pyodide.mjs", "regels.zip", "python_stdlib.zip"]
+
+
+@pytest.mark.parametrize("bestand", [*BESTANDEN, *(pytest.param(een, marks=pytest.mark.diep) for een in OOK)])
 def test_bestand_weg_dan_fout_en_later_weer_goed(page: Page, adres: str, bestand: str) -> None:
     verwacht_klachten(page)
     page.route(f"**/rekenhulp/{bestand}", lambda route: route.fulfill(status=404, body="weg"))

@@ -435,7 +435,12 @@ def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
 
 
 @pytest.fixture(
-    params=[(1280, "light"), (1280, "dark"), (820, "light"), (320, "dark")],
+    params=[
+        (1280, "light"),
+        (320, "dark"),
+        pytest.param((1280, "dark"), marks=pytest.mark.diep),
+        pytest.param((820, "light"), marks=pytest.mark.diep),
+    ],
     ids=str,
 )
 def scherm(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
