@@ -11,7 +11,7 @@ from rules_py.model.basis import Zin
 from rules_py.model.kader import Familie, Kader, Profiel, Status
 from rules_py.rekenen.beoordeling import beoordeel, mogelijke_families, tegenspraken
 from rules_py.rekenen.duur import duuropties, duurredenen, plusadvies
-from rules_py.rekenen.gevraagd import alleen_gevraagd, geen_belemmering
+from rules_py.rekenen.gevraagd import alleen_gevraagd, geen_belemmering, te_jong
 from rules_py.rekenen.omslag import omslagpunten, ontbrekend
 from rules_py.rekenen.omvang import bepaal_omvang
 from rules_py.rekenen.route import hoog_risico
@@ -44,6 +44,7 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
         "schema": "uitkomst/1",
         "kader": {"id": kader.id, "titel": kader.titel, "vastgesteld_op": kader.vastgesteld_op},
         "status": status,
+        "te_jong": te_jong(kader, antwoorden),
         "titel": woorden.titel,
         "samenvatting": [zin_json(zin) for zin in vat_samen(kader, woorden, mogelijk, beste)],
         "redenen": [zin_json(zin) for zin in _redenen(kader, status, woorden, mist)],
@@ -128,13 +129,16 @@ def _duur_zonder_profiel(kader: Kader, antwoorden: Antwoorden, status: str) -> J
 
 
 def _bespreekpunten(kader: Kader, status: str, getoond: Getoond, antwoorden: Antwoorden) -> Iterable[Zin]:
-    if status != "geen_wmo" and geen_belemmering(kader, antwoorden):
+    if status != "geen_wmo" and geen_belemmering(kader, antwoorden) and not te_jong(kader, antwoorden):
         yield (
             kader.hoog_risico_zonder_belemmering
             if hoog_risico(kader, antwoorden)
             else kader.zonder_belemmering
         )
+    jong = te_jong(kader, antwoorden)  # the Wmo is not their law: only danger can't wait
     for punt in kader.bespreekpunten:
+        if jong and kader.route.risico not in punt.als:
+            continue
         if status in punt.status and antwoorden.voldoet(punt.als):
             yield punt.zin
     for _, profiel, past in getoond:

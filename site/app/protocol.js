@@ -24,7 +24,7 @@
  *   profielen: { code: string, naam: string, past: Profiel["past"] | null, tegenspraken: number, criteria: Criterium[] }[],
  * }} Matrix every profile of one family, with all its criteria
  * @typedef {{
- *   kader: { id: string, titel: string, vastgesteld_op: string }, status: string, titel: string,
+ *   kader: { id: string, titel: string, vastgesteld_op: string }, status: string, te_jong: boolean, titel: string,
  *   samenvatting: Reden[], redenen: Reden[],
  *   oordeel: (Reden & { naam: string, beschrijving: string[], kop: string[] | null, zekerheid: string })[],
  *   robuust: { aantal: number, tekst: string } | null,

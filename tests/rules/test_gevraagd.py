@@ -97,3 +97,16 @@ def test_geen_vraag_alleen_als_alles_bekend_is_en_klopt(kader: Kader, gebied: di
         assert status(kader, zonder, gebied) != "geen_wmo", pad
         assert status(kader, zonder | {pad: WEL_EEN_VRAAG[pad]}, gebied) != "geen_wmo", pad
     assert status(kader, GEEN_VRAAG, {"belemmering": "ja", "oplossing": "deels"}) != "geen_wmo"
+
+
+def test_te_jong_gaat_niet_over_een_pgb_of_een_profiel(kader: Kader) -> None:
+    jong = uitkomst(kader, {"kenmerken.leeftijd": 15, "vorm": "pgb", "focus": "ontwikkelgericht"})
+    assert (jong["te_jong"], jong["status"]) == (True, "onvoldoende")
+    assert (jong["profielen"], jong["bespreekpunten"], jong["ontbrekend"]) == ([], [], [])
+    gevaar = uitkomst(kader, {"kenmerken.leeftijd": 15, "kenmerken.risico": "hoog", "vorm": "pgb"})
+    assert [punt["tekst"] for punt in gevaar["bespreekpunten"]] == [
+        punt.zin.tekst
+        for punt in kader.bespreekpunten
+        if kader.route.risico in punt.als and "onvoldoende" in punt.status
+    ]
+    assert uitkomst(kader, {"kenmerken.leeftijd": 18})["te_jong"] is False

@@ -25,7 +25,7 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
   vulGevouwen(check, deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => tekstregel(punt.tekst)), 3);
   vulLijst(deel, "bespreekpunten", redenregels(check, uitkomst.bespreekpunten));
   for (const stap of deel.querySelectorAll("[data-bijstatus]")) {
-    if (/** @type {HTMLElement} */ (stap).dataset.bijstatus !== uitkomst.status) stap.remove();
+    if (/** @type {HTMLElement} */ (stap).dataset.bijstatus !== (uitkomst.te_jong ? "te_jong" : uitkomst.status)) stap.remove();
   }
   zoek(deel, "[data-waaromniet]").replaceChildren(...uitkomst.niet_getoond.map((profiel) => waaromNiet(check, profiel)));
   vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
