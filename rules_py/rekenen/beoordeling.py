@@ -50,11 +50,6 @@ def tegenspraken(oordelen: tuple[Oordeel, ...]) -> int:
     return sum(oordeel.past is False for oordeel in oordelen)
 
 
-def gebroken(oordelen: tuple[Oordeel, ...]) -> bool:
-    """Whether a given answer breaks a hard condition ("moet", "geen sprake van") of the profile."""
-    return any(oordeel.past is False and oordeel.criterium.hard for oordeel in oordelen)
-
-
 def mogelijke_families(kader: Kader, antwoorden: Antwoorden) -> Iterator[Familie]:
     """The families that the answers leave open (H7 ad B and C); unknown leaves both open."""
     behoefte, focus = antwoorden.waarde(kader.route.behoefte), antwoorden.waarde(kader.route.focus)

@@ -52,8 +52,8 @@ def test_alles_geregeld_vraagt_alleen_nog_wat_een_vraag_kan_zijn(
     """What comes before and in the leefgebieden, and then the danger, the insight and the carer, in order."""
     paden = gevraagd(kader, leefgebieden={"financien": gebied})
     domein = [pad for pad in paden if pad.startswith("leefgebieden.")]
-    assert domein
-    assert all(pad.startswith("leefgebieden.financien.") for pad in domein)
+    assert domein == [pad for pad in alles(kader, leefgebieden={"financien": gebied}) if pad in domein]
+    assert {pad.split(".")[-1] for pad in domein} >= {"score", *gebied}
     rest = paden[paden.index(domein[-1]) + 1 :]
     assert set(rest) == set(kader.route.geen_wmo) - {"invuller"}
     assert rest == [pad for pad in kader.vragen if pad in rest]
@@ -97,6 +97,14 @@ def test_geen_vraag_alleen_als_alles_bekend_is_en_klopt(kader: Kader, gebied: di
         assert status(kader, zonder, gebied) != "geen_wmo", pad
         assert status(kader, zonder | {pad: WEL_EEN_VRAAG[pad]}, gebied) != "geen_wmo", pad
     assert status(kader, GEEN_VRAAG, {"belemmering": "ja", "oplossing": "deels"}) != "geen_wmo"
+
+
+def test_gevaar_terwijl_alles_geregeld_is_wordt_besproken(kader: Kader) -> None:
+    for risico, zin in (("hoog", kader.hoog_risico_zonder_belemmering), ("laag", kader.zonder_belemmering)):
+        gevonden = uitkomst(
+            kader, {"kenmerken.risico": risico, "vorm": "pgb"}, leefgebieden={"financien": GEREGELD[0]}
+        )
+        assert gevonden["bespreekpunten"][0]["tekst"] == zin.tekst
 
 
 def test_te_jong_gaat_niet_over_een_pgb_of_een_profiel(kader: Kader) -> None:
