@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden galerij bench mutaties lock clean
+.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid schermbeelden galerij bench mutaties lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -42,7 +42,7 @@ test-diep: setup-browser ## what is slow but must hold: 1,000 examples a propert
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid
 
-beelden: setup-browser ## pictures of the screens, narrow and wide, light and dark, into beelden/
+schermbeelden: setup-browser ## pictures of the screens, narrow and wide, light and dark, into schermbeelden/
 	@$(VPY) build.py
 	@$(VPY) -m bouw.schermbeelden
 
@@ -64,4 +64,4 @@ lock: ## renew the lock files after a change in requirements*.in or package.json
 	@npm install --package-lock-only
 
 clean: ## remove what was built (keeps .venv and node_modules)
-	@rm -rf build public beelden
+	@rm -rf build public schermbeelden

@@ -16,7 +16,7 @@ from typing import Any
 
 from bouw.kaders import KADER, REGISTER, Bestanden
 from bouw.schrijfwijze import datum
-from rules_py.model.basis import getal
+from rules_py.model.basis import met_komma
 from rules_py.model.fouten import Fout, KaderFout, opsomming, toon
 from rules_py.model.omvang import duurmaat
 
@@ -108,7 +108,7 @@ def _velden(inhoud: Mapping[str, Any]) -> dict[str, str]:
     for band in _rijen(inhoud, "norm/omvang", "banden"):
         for veld, sleutel in (("min", "min_uren"), ("max", "max_uren"), ("rond", "rond")):
             if isinstance(uren := band.get(sleutel), int | float):
-                velden[f"{veld}:{band.get('id')}"] = getal(uren)
+                velden[f"{veld}:{band.get('id')}"] = met_komma(uren)
     woorden = _groep(_groep(inhoud.get("tekst/teksten")).get("duur"))
     for optie in _rijen(inhoud, "norm/duur", "opties"):
         if isinstance(maanden := optie.get("maanden"), int):

@@ -36,12 +36,11 @@ from bouw.vergelijken import buren, onderscheid, voorbeelden
 from bouw.verwijzingen import GEDEELD, PAGINA, PaginaFoutError, getypte_verwijzingen, verwijzers
 from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
-from rules_py.model.basis import WEET_NIET, getal
+from rules_py.model.basis import WEET_NIET
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
-from rules_py.zeggen.uitleg import dekkingsregels, procent, stevigheid, uitzonderingen
-from rules_py.zeggen.uitleg import getal as getal_met_punten
+from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevigheid, uitzonderingen
 
 
 def render_pages(job: Job) -> None:
@@ -98,7 +97,7 @@ def make_environment(job: Job, loader: BaseLoader) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(_globals(job))
-    environment.filters.update(getal=getal, samen=samen, ofwel=ofwel, aangehaald=aangehaald)
+    environment.filters.update(samen=samen, ofwel=ofwel, aangehaald=aangehaald)
     return environment
 
 
@@ -142,7 +141,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "uitgerekend": rekenaar(content, kader),
         "papiervragen": papiervragen(kader),
         "telblad": partial(telblad, kader),
-        "getal_met_punten": getal_met_punten,
+        "met_punten": met_punten,
         "t": site["check"],
         "linkmaker": site["linkmaker"],
         "punten": bestanden["tekst/punten"],

@@ -1,6 +1,6 @@
-"""Pictures of the screens of public/, to look at without walking the site: ``make beelden``.
+"""Pictures of the screens of public/, to look at without walking the site: ``make schermbeelden``.
 
-Every screen as wide as a telephone and as a desk, in light and dark: beelden/<screen>-<width>-<colour>.png.
+Each as wide as a telephone and as a desk, in light and dark: schermbeelden/<screen>-<width>-<colour>.png.
 """
 
 import json
@@ -21,7 +21,7 @@ from bouw.server import Handler
 from bouw.yaml import read_yaml
 
 PUBLIC = ROOT / "public"
-BEELDEN = ROOT / "beelden"
+BEELDEN = ROOT / "schermbeelden"
 # A readable case with an outcome that has something of everything.
 GEVAL = ROOT / "content" / "kaders" / "landgraaf" / "2022-07-05" / "gevallen" / "ibo-3-leerboekgeval.yaml"
 BREEDTES = (360, 1280)

@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from rules_py.lezen.antwoorden import lees_antwoorden
-from rules_py.model.basis import getal as komma
+from rules_py.model.basis import met_komma
 from rules_py.model.fouten import AntwoordFout
 from rules_py.model.kader import Kader
 from rules_py.rekenen.verschil import Familieverschil, familieverschillen
 from rules_py.zeggen.beknopt import beknopt
-from rules_py.zeggen.uitleg import getal, procent
+from rules_py.zeggen.uitleg import met_punten, procent
 from rules_py.zeggen.verwoording import Json
 
 FOUTEN = "fouten"
@@ -158,7 +158,7 @@ def _ruimte(verschil: Verschil) -> Iterator[str]:
     rijen: list[tuple[str, ...]] = [("familie", "deel", "van", "geteld")]
     for een in verschil.families:
         hoe = "alle combinaties" if een.precies else "een steekproef"
-        rijen.append((een.familie, procent(een.anders, een.combinaties), getal(een.combinaties), hoe))
+        rijen.append((een.familie, procent(een.anders, een.combinaties), met_punten(een.combinaties), hoe))
     yield from _tabel(rijen)
     for een in verschil.families:
         if een.vragen:
@@ -171,7 +171,11 @@ def _ruimte(verschil: Verschil) -> Iterator[str]:
 def _leesbaar(deel: str, waarde: object) -> str:
     if deel == "uren" and isinstance(waarde, list):
         minst, meest = waarde
-        return f"{komma(minst)} of meer" if meest is None else f"{komma(minst)} tot en met {komma(meest)}"
+        return (
+            f"{met_komma(minst)} of meer"
+            if meest is None
+            else f"{met_komma(minst)} tot en met {met_komma(meest)}"
+        )
     if isinstance(waarde, list):
         return ", ".join(map(str, waarde)) or "-"
     return "-" if waarde is None else str(waarde)

@@ -5,7 +5,7 @@ from html import escape
 from bouw.beelden.svg import BREED, tekstblok
 from rules_py.model.kader import Kader
 from rules_py.rekenen.dekking import Familiedekking
-from rules_py.zeggen.uitleg import getal
+from rules_py.zeggen.uitleg import met_punten
 
 RIJ, LINKS, RECHTS = 34, 60, 8
 
@@ -40,8 +40,8 @@ def _in_woorden(kader: Kader, familie: Familiedekking) -> str:
         kader.tekst(
             "dekking.beeld_profiel",
             code=profiel.code,
-            alleen=getal(profiel.alleen),
-            gedeeld=getal(profiel.gedeeld),
+            alleen=met_punten(profiel.alleen),
+            gedeeld=met_punten(profiel.gedeeld),
         )
         for profiel in familie.profielen
     ]

@@ -20,6 +20,6 @@ class Zin:
     bron: tuple[str, ...]
 
 
-def getal(waarde: float) -> str:
+def met_komma(waarde: float) -> str:
     """A number as it is written in Dutch: 1,1 and 6."""
     return f"{waarde:g}".replace(".", ",")

@@ -7,7 +7,7 @@ the gap would name hours that no band has.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from rules_py.model.basis import getal
+from rules_py.model.basis import met_komma
 from rules_py.model.kader import Kader
 from rules_py.model.omvang import Band, duurmaat
 
@@ -68,7 +68,7 @@ def _in_woorden(reeks: Reeks, patronen: Mapping[str, str]) -> str:
     else:
         soort = "tussen" if reeks.rond is None else "rond"
     velden = {"min": reeks.van, "max": reeks.tot, "rond": reeks.rond}
-    gevuld = {naam: getal(waarde) for naam, waarde in velden.items() if waarde is not None}
+    gevuld = {naam: met_komma(waarde) for naam, waarde in velden.items() if waarde is not None}
     return patronen[soort].format(**gevuld)
 
 

@@ -74,7 +74,7 @@ def leg_dekking_uit(kader: Kader, dekkingen: Iterable[Familiedekking]) -> str:
     for familie in dekkingen:
         regels += [
             "",
-            kader.tekst("dekking.familie", naam=familie.naam, combinaties=getal(familie.combinaties)),
+            kader.tekst("dekking.familie", naam=familie.naam, combinaties=met_punten(familie.combinaties)),
         ]
         regels += [f"- {regel}" for regel in dekkingsregels(kader, familie)]
     return "\n".join(regels) + "\n"
@@ -131,13 +131,13 @@ def uitzonderingen(kader: Kader, familie: Familiedekking) -> Iterator[Zin]:
 def profielregels(kader: Kader, familie: Familiedekking) -> Iterator[str]:
     """How often each profile is best, which are best together, and which questions never decide."""
     for profiel in familie.profielen:
-        aantallen = {"alleen": getal(profiel.alleen), "gedeeld": getal(profiel.gedeeld)}
+        aantallen = {"alleen": met_punten(profiel.alleen), "gedeeld": met_punten(profiel.gedeeld)}
         yield kader.tekst("dekking.profiel", code=profiel.code, **aantallen)
-        aantal = getal(profiel.zonder_tegenspraak)
+        aantal = met_punten(profiel.zonder_tegenspraak)
         yield kader.tekst("dekking.zonder_tegenspraak", aantal=aantal, code=profiel.code)
     for groep, keer in familie.gedeeld[:MEESTE_GROEPEN]:
-        yield kader.tekst("dekking.gedeeld", profielen=", ".join(groep), aantal=getal(keer))
-    yield kader.tekst("dekking.niemand_past", aantal=getal(familie.niemand_past))
+        yield kader.tekst("dekking.gedeeld", profielen=", ".join(groep), aantal=met_punten(keer))
+    yield kader.tekst("dekking.niemand_past", aantal=met_punten(familie.niemand_past))
     if familie.beslist_nooit:
         vragen = [kader.vraag(pad).kort.lower() for pad in familie.beslist_nooit]
         yield kader.tekst("dekking.beslist_nooit", vragen=", ".join(vragen))
@@ -166,7 +166,7 @@ def _uitzondering(kader: Kader, familie: Familiedekking, daling: Daling) -> Zin:
         van=vraag.namen[daling.van],
         naar=vraag.namen[daling.naar],
         deel=procent(daling.aantal, familie.combinaties // len(vraag.waarden)),
-        aantal=getal(daling.aantal),
+        aantal=met_punten(daling.aantal),
         reden=uit_de_tekst.reden if uit_de_tekst else "",
     ).strip()
     return Zin(tekst, uit_de_tekst.bron if uit_de_tekst else ())
@@ -182,6 +182,6 @@ def procent(aantal: int, alle: int) -> str:
     return f"{deel:.0f}%" if deel >= 10 or deel == 0 else f"{deel:.1f}%".replace(".", ",")
 
 
-def getal(aantal: int) -> str:
+def met_punten(aantal: int) -> str:
     """A whole number with a dot between thousands, as in Dutch."""
     return f"{aantal:,}".replace(",", ".")

@@ -14,7 +14,7 @@ import pytest
 
 from bouw.beelden import BEELDEN, bandbeeld
 from bouw.beelden.svg import BREED, breedte
-from rules_py.model.basis import getal
+from rules_py.model.basis import met_komma
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
 from tests.hulp.inhoud import inhoud, landgraaf
@@ -88,8 +88,8 @@ def test_alle_banden_staan_in_het_beeld_en_in_de_woorden() -> None:
     beeld = ALLE["banden"]
     for band in KADER.banden.values():
         assert woorden_van(band.id) in in_woorden(beeld)
-        uren = [tekst for tekst in blokken(beeld) if tekst.startswith(getal(band.min_uren))]
-        assert any(band.max_uren is None or tekst.endswith(getal(band.max_uren)) for tekst in uren)
+        uren = [tekst for tekst in blokken(beeld) if tekst.startswith(met_komma(band.min_uren))]
+        assert any(band.max_uren is None or tekst.endswith(met_komma(band.max_uren)) for tekst in uren)
     assert len(vormen(beeld, "beeld-vol")) == len(KADER.banden)
 
 

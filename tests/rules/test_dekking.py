@@ -14,7 +14,7 @@ from rules_py.rekenen.beoordeling import beoordeel
 from rules_py.rekenen.dekking import Familiedekking, dekking, is_lichter
 from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.onzekerheid import mogelijk
-from rules_py.zeggen.uitleg import getal, procent
+from rules_py.zeggen.uitleg import met_punten, procent
 from rules_py.zeggen.verwoording import criterium_json
 from tests.hulp.regels import criteriumvragen
 
@@ -111,7 +111,7 @@ def test_opdracht_geeft_het_hele_verslag(kader: Kader, capsys: pytest.CaptureFix
         assert familie.naam in verslag
         assert all(profiel.code in verslag for profiel in familie.profielen)
     for familie in dekking(kader):
-        assert getal(familie.combinaties) in verslag
+        assert met_punten(familie.combinaties) in verslag
 
 
 def test_verslag_noemt_per_familie_hoe_stevig_en_elke_uitzondering(
@@ -129,7 +129,10 @@ def test_verslag_noemt_per_familie_hoe_stevig_en_elke_uitzondering(
         assert all(reden in deel for reden in redenen)
         for daling in familie.dalingen:
             stappen = familie.combinaties // len(kader.vraag(daling.vraag).waarden)
-            assert f"{procent(daling.aantal, stappen)} van die stappen ({getal(daling.aantal)} keer)" in deel
+            assert (
+                f"{procent(daling.aantal, stappen)} van die stappen ({met_punten(daling.aantal)} keer)"
+                in deel
+            )
 
 
 def test_alleen_tellen_geeft_soms_het_lichtste_profiel_bij_de_zwaarste_antwoorden(kader: Kader) -> None:

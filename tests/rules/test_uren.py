@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules_py.model.basis import getal
+from rules_py.model.basis import met_komma
 from rules_py.model.kader import Kader
 from rules_py.model.omvang import Band
 from rules_py.rekenen.uren import duur_in_woorden, reeksen, uren_in_woorden
@@ -40,7 +40,7 @@ def test_elke_verzameling_banden(kader: Kader, soort: str) -> None:
         assert tekst.count(", of ") == gaten
         banden = [kader.banden[naam] for naam in namen]
         if banden[-1].max_uren is not None:
-            assert getal(banden[-1].max_uren) in tekst
+            assert met_komma(banden[-1].max_uren) in tekst
         else:
             assert ("of meer" in tekst) == (banden[0].min_uren > 0 or gaten > 0)
 
