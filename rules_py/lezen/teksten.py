@@ -8,6 +8,7 @@ from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
 from rules_py.model.basis import Zin
 from rules_py.model.fouten import Fout, KaderFout
 from rules_py.model.kader import Bespreekpunt, Status
+from rules_py.model.omvang import PATRONEN
 from rules_py.model.vraag import Vraag
 
 STATUSSEN = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende")
@@ -40,10 +41,7 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "robuust.geen": ("aantal",),
     "robuust.een": ("aantal",),
     "robuust.meer": ("aantal",),
-    **{
-        f"robuust.uren.{naam}": ("min", "max", "rond")
-        for naam in ("hoogstens", "rond", "tussen", "vanaf", "onbekend")
-    },
+    **{f"robuust.uren.{naam}": ("min", "max", "rond") for naam in PATRONEN},
     "robuust.omvang": ("uren", "soort"),
     "robuust.omvang_van": ("uren", "soort"),
     "omvang.band": ("uren",),

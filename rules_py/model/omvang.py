@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from rules_py.model.basis import Voorwaarde, Waarde, Zin
 
+PATRONEN = ("hoogstens", "rond", "tussen", "vanaf", "onbekend")
+"""The names of the sentences for hours a week: at most, about, between, from, unknown."""
+
 
 @dataclass(frozen=True)
 class Band:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 
 from rules_py.model.basis import met_komma
 from rules_py.model.kader import Kader
-from rules_py.model.omvang import Band, duurmaat
+from rules_py.model.omvang import PATRONEN, Band, duurmaat
 
-PATRONEN = ("hoogstens", "rond", "tussen", "vanaf", "onbekend")
 GROOTSTE_STAP = 1
 """Hours between the end of a band and the start of the next: whole hours are the coarsest step."""
 

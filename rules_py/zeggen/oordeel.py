@@ -6,11 +6,12 @@ from dataclasses import replace
 from rules_py import VERSIE
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.kader import Familie, Kader, Status
+from rules_py.model.omvang import PATRONEN
 from rules_py.rekenen.gevraagd import te_jong
 from rules_py.rekenen.lezingen import PAST_NIET_GOED, STEVIGST_EERST
 from rules_py.rekenen.omslag import Omslagpunt
 from rules_py.rekenen.onzekerheid import Mogelijk
-from rules_py.rekenen.uren import PATRONEN, uren_in_woorden
+from rules_py.rekenen.uren import uren_in_woorden
 from rules_py.zeggen.verwoording import Json, zin_json
 
 HOEVEEL = {0: "geen", 1: "een"}

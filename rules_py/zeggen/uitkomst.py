@@ -129,13 +129,13 @@ def _duur_zonder_profiel(kader: Kader, antwoorden: Antwoorden, status: str) -> J
 
 
 def _bespreekpunten(kader: Kader, status: str, getoond: Getoond, antwoorden: Antwoorden) -> Iterable[Zin]:
-    if status != "geen_wmo" and geen_belemmering(kader, antwoorden) and not te_jong(kader, antwoorden):
+    jong = te_jong(kader, antwoorden)  # the Wmo is not their law: only danger can't wait
+    if status != "geen_wmo" and geen_belemmering(kader, antwoorden) and not jong:
         yield (
             kader.hoog_risico_zonder_belemmering
             if hoog_risico(kader, antwoorden)
             else kader.zonder_belemmering
         )
-    jong = te_jong(kader, antwoorden)  # the Wmo is not their law: only danger can't wait
     for punt in kader.bespreekpunten:
         if jong and kader.route.risico not in punt.als:
             continue

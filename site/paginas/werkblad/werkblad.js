@@ -29,8 +29,7 @@ const invulling = { nu: new Map(), eigen: null, berekend: "" };
 /** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
 let wacht = null;
 let beurt = 0;
-/** What the page shows now, to keep in the file: `python -m rules_py herhaal` computes it again. */
-/** @type {Record<string, unknown>} */
+/** @type {Record<string, unknown>} what the page shows now, to keep: `python -m rules_py herhaal` computes it again */
 let bewaard = {};
 
 const rekenhulp = maakRekenhulp((toestand) => {
