@@ -16,6 +16,7 @@ from bouw.environment import find_browser
 from bouw.server import Handler
 from tests.hulp.linkmaker import Linkmaker
 from tests.hulp.rekenaar import Rekenaar, gebruik_stub
+from tests.hulp.werkblad import Werkblad
 
 PAD = "/onder/een/pad/"
 
@@ -115,3 +116,10 @@ def bewaakt(request: pytest.FixtureRequest) -> Iterator[list[str]]:
         gebruik_stub(page)
     with bewaak(page) as verzoeken:
         yield verzoeken
+
+
+@pytest.fixture
+def werkblad(page: Page, adres: str) -> Werkblad:
+    """The worker's view, as wide as a desk."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return Werkblad(page, adres)

@@ -32,6 +32,13 @@ def geval(naam: str) -> Geval:
     return next(een for een in GEVALLEN if een.naam == naam)
 
 
+VOL = geval("ibo-3-leerboekgeval").antwoorden
+ZIN = next(een for een in GEVALLEN if een.verwacht["status"] == "zin").antwoorden
+LEEG = {"schema": "antwoorden/1"}
+RISICO = "kenmerken.risico"
+MOTIVATIE = "kenmerken.motivatie"
+
+
 def met(antwoorden: dict[str, Any], pad: str, waarde: Any) -> dict[str, Any]:
     """The answers with one of them changed."""
     anders = copy.deepcopy(antwoorden)
