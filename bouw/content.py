@@ -65,6 +65,7 @@ class Content:
     paginas: Mapping[str, Pagina]
     site: Mapping[str, Mapping[str, Any]]
     rechten: Mapping[str, Any]
+    nummers: list[dict[str, Any]]
     woordenlijst: list[dict[str, Any]]
     gevallen: Mapping[str, Mapping[str, Any]]
     namen: tuple[str, ...]
@@ -94,6 +95,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
         rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
+        nummers=read_list(CONTENT / "site" / "nummers.yaml"),
         woordenlijst=[*read_list(CONTENT / "woordenlijst.yaml"), *kader.inhoud.get(OWN_WORDS, ())],
         gevallen={name: read_group(path) for name, path in cases.items()},
         namen=_names(CONTENT / "site" / "namen.txt", gemeente_folder / "namen.txt"),

@@ -56,6 +56,7 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand(plaatsen["menu"], "menu", content.menu)
     yield Bestand("content/wet/rechten.yaml", "rechten", content.rechten, _rechten)
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
+    yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
     for naam, woorden in content.site.items():
         verder = partial(_check_woorden, kader) if naam == "check" else _zonder_norm
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
@@ -113,6 +114,10 @@ def _gemeente(knoop: Knoop) -> None:
         controleer_kleuren(velden["kleuren"])
     velden["kader"].keuze(tuple(datum.tekst() for datum in velden["kaders"].lijst()))
     _uniek(velden["contact"], "id")
+
+
+def _nummers(knoop: Knoop) -> None:
+    _uniek(knoop, "id")
 
 
 def _rechten(knoop: Knoop) -> None:

@@ -27,6 +27,11 @@ from bouw.woorden import vormen
 
 HOOGSTENS_GEMIDDELD = 12
 HOOGSTENS_WOORDEN = 20
+MINSTENS_GEMIDDELD = 7
+HOOGSTENS_KORT = 0.2  # the share of running sentences that are very short
+ZEER_KORT = 5  # words
+OP_RIJ = 3  # very short sentences in a row are staccato
+WEINIG = 8  # running sentences; below that a share says nothing
 MINSTENS_FLESCH = 60
 GEWOON = 3  # Zipf: once in a million words and more
 CSPELL = ("npx", "--no-install", "cspell", "--no-progress", "--no-summary", "--unique", "--no-gitignore")
@@ -58,9 +63,27 @@ def meet(pagina: Pagina, uitgelegd: frozenset[str], spelfouten: Iterable[str] = 
         bevindingen.append(f"gemiddelde zin van {gemiddeld:.1f} woorden; hoogstens {HOOGSTENS_GEMIDDELD}")
     if flesch < MINSTENS_FLESCH:
         bevindingen.append(f"Flesch-Douma is {flesch:.0f}; minstens {MINSTENS_FLESCH}")
+    bevindingen += ritme(pagina)
     bevindingen += [f"zeldzaam woord: {woord}" for woord in zeldzaam(pagina.woorden, uitgelegd)]
     bevindingen += [f"spelling: {woord}" for woord in spelfouten]
     return Meting(pagina.pad, len(aantallen), gemiddeld, max(aantallen), flesch, tuple(bevindingen))
+
+
+def ritme(pagina: Pagina) -> Iterator[str]:
+    """Where running text is chopped up: its mean, the share of very short sentences, three in a row."""
+    lengtes = [[len(WOORD.findall(zin)) for zin in stuk] for stuk in pagina.lopend]
+    alle = [n for stuk in lengtes for n in stuk]
+    if len(alle) >= WEINIG:
+        gemiddeld, kort = sum(alle) / len(alle), sum(n <= ZEER_KORT for n in alle) / len(alle)
+        if gemiddeld < MINSTENS_GEMIDDELD:
+            yield f"gemiddelde zin van {gemiddeld:.1f} woorden; minstens {MINSTENS_GEMIDDELD}"
+        if kort > HOOGSTENS_KORT:
+            mag = f"hoogstens {HOOGSTENS_KORT:.0%}"
+            yield f"{kort:.0%} van de zinnen heeft {ZEER_KORT} woorden of minder; {mag}"
+    for stuk, aantallen in zip(pagina.lopend, lengtes, strict=True):
+        for i in range(len(stuk) - OP_RIJ + 1):
+            if max(aantallen[i : i + OP_RIJ]) <= ZEER_KORT:
+                yield f"drie heel korte zinnen op rij: {' '.join(stuk[i : i + OP_RIJ])}"
 
 
 def flesch_douma(pagina: Pagina) -> float:

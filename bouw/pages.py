@@ -24,6 +24,7 @@ from ruamel.yaml import YAML
 
 from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.bellen import beller
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
@@ -152,6 +153,8 @@ def _globals(job: Job) -> dict[str, Any]:
         "werkblad": site["werkblad"],
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
+        "nummers": {rij["id"]: rij for rij in content.nummers},
+        "bel": beller(content.nummers),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
 

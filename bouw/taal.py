@@ -1,8 +1,9 @@
 """The text of a built page as a reader sees it: blocks, sentences and words, without menus and sources."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -13,7 +14,9 @@ BLOKKEN = (
     *("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "caption", "figcaption"),
     *("legend", "label", "summary", "button", "blockquote"),
 )
-# Not running text: sources behind a sentence, pictures (their words stand in the text as well), code.
+# Text of whole sentences that follow each other; in a list, a table or a heading a sentence may be short.
+LOPEND = ("p", "blockquote", "dd")
+# No text at all: sources behind a sentence, pictures (their words stand in the text as well), code.
 GEEN_TEKST = ("small", "svg", "script", "style", "code", "pre")
 ZINSEINDE = re.compile(r"(?<=[.!?])[’”)]?\s+(?=[A-ZÀ-Ý‘“(\[0-9])")
 WOORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -26,11 +29,13 @@ class Pagina:
 
     pad: str
     blokken: tuple[str, ...]
+    lopend: tuple[tuple[str, ...], ...] = ()
+    """Running text: paragraphs that follow each other, joined; a heading, list or table ends a stretch."""
 
     @property
     def zinnen(self) -> tuple[str, ...]:
         """All sentences; a heading, a list item and a table cell are at least one each."""
-        return tuple(zin for blok in self.blokken for zin in ZINSEINDE.split(blok) if WOORD.search(zin))
+        return tuple(zin for blok in self.blokken for zin in zinnen(blok))
 
     @property
     def woorden(self) -> tuple[str, ...]:
@@ -42,7 +47,10 @@ def lees_pagina(public: Path, path: Path) -> Pagina:
     """The page at ``path`` in the built site ``public``."""
     pad = path.parent.relative_to(public).as_posix()
     artikel = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find("article")
-    return Pagina("" if pad == "." else f"{pad}/", tuple(_blokken(artikel)) if artikel else ())
+    blokken = list(_blokken(artikel)) if artikel else []
+    return Pagina(
+        "" if pad == "." else f"{pad}/", tuple(tekst for _, tekst in blokken), tuple(_lopend(blokken))
+    )
 
 
 def lees_site(public: Path) -> list[Pagina]:
@@ -50,13 +58,26 @@ def lees_site(public: Path) -> list[Pagina]:
     return [lees_pagina(public, path) for path in sorted(public.rglob("index.html"))]
 
 
-def _blokken(artikel: Tag) -> Iterator[str]:
+def _lopend(blokken: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """The sentences of each stretch of running text."""
+    for lopend, groep in groupby(blokken, lambda blok: blok[0] in LOPEND):
+        if lopend:
+            yield tuple(zin for _, tekst in groep for zin in zinnen(tekst))
+
+
+def zinnen(tekst: str) -> list[str]:
+    """The sentences of one block."""
+    return [zin for zin in ZINSEINDE.split(tekst) if WOORD.search(zin)]
+
+
+def _blokken(artikel: Tag) -> Iterator[tuple[str, str]]:
+    """The name of the element and its text, of each block in order."""
     for weg in artikel.find_all(GEEN_TEKST):
         weg.decompose()
     for blok in artikel.find_all(_is_blok):
         tekst = " ".join("".join(_eigen_tekst(blok)).split())
         if WOORD.search(tekst):
-            yield tekst
+            yield blok.name, tekst
 
 
 def _is_blok(deel: Tag) -> bool:

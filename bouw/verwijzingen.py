@@ -28,14 +28,16 @@ class PaginaFoutError(Exception):
 def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
     """The functions that pages cite with."""
     ids = bronnen(content)
+    wet = {rij["id"] for rij in content.kader.inhoud[WET]["vindplaatsen"]}
     verschillen = [rij["id"] for rij in content.kader.inhoud["norm/verschillen"]]
     naam = content.site["profielpagina"]["lezingen"]["verschil"]
 
     @pass_context
     def bron(context: Context, *ids: str | Iterable[str] | None) -> str:
         """The small print behind a sentence: these sections and differences; None is left out."""
-        _van_het_kader(context)
         alle = [een for deel in ids if deel for een in ([deel] if isinstance(deel, str) else deel)]
+        if not set(alle) <= wet:
+            _van_het_kader(context)
         return f"<small>({', '.join(_noem(context, een) for een in alle)})</small>"
 
     @pass_context

@@ -9,6 +9,8 @@ from rules_py.model.basis import Voorwaarde
 from rules_py.model.kader import Familie, Route
 from rules_py.model.vraag import Vraag
 
+GELEZEN = ("tekst", "over")
+"""How sure we are of a section of the law: read itself, or read about."""
 RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
 
 
@@ -24,7 +26,9 @@ def lees_bronnen(knopen: Iterable[Knoop]) -> tuple[str, ...]:
             deel["datum"].of_leeg(Knoop.tekst)
             documenten.append(deel["id"].tekst())
         for rij in velden["vindplaatsen"].lijst():
-            deel = rij.velden("id document titel", "regels")
+            deel = rij.velden("id document titel", "regels gelezen")
+            if "gelezen" in deel:
+                deel["gelezen"].keuze(GELEZEN)
             if "regels" in deel:
                 [regel.geheel() for regel in deel["regels"].lijst()]
             deel["document"].keuze(documenten)
