@@ -7,6 +7,7 @@ description points to. In the numbers that is ``GEBROKEN``: more contradictions 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
+from operator import add
 
 from rules_py.model.basis import Waarde
 from rules_py.model.kader import Criterium, Familie, Kader, Profiel
@@ -130,8 +131,7 @@ def familietabellen(kader: Kader) -> Mapping[str, Familietabel]:
 
 def opgeteld(lengte: int, tellingen: Iterable[Sequence[int]]) -> Telling:
     """The sum of the contradictions; one that breaks a hard condition stays broken and nothing more."""
-    totaal = [0] * lengte
+    totaal: Telling = (0,) * lengte
     for telling in tellingen:
-        for index, aantal in enumerate(telling):
-            totaal[index] = min(totaal[index] + aantal, GEBROKEN)
-    return tuple(totaal)
+        totaal = tuple(map(add, totaal, telling))
+    return tuple([min(aantal, GEBROKEN) for aantal in totaal])

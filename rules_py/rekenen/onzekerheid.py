@@ -13,6 +13,7 @@ to answer the one that is nowhere better can be dropped (a Pareto front).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add, ge, sub
 
 from rules_py.model.basis import Waarde
 from rules_py.rekenen.familietabel import GEBROKEN, Familietabel, Situatie, Telling, opgeteld
@@ -20,8 +21,10 @@ from rules_py.rekenen.lezingen import OPEN, Weging, weeg
 
 MEESTE_ONBEKENDEN = 6
 """Up to this many unknown answers every way to fill them in is tried, to say how firm the outcome is."""
-MEESTE_FRONTEN = 5000
-"""Fronts that are kept: enough for one visitor, and bounded."""
+MEESTE_BEWAARD = 5000
+"""Fronts and answers that are kept: enough for one visitor, and bounded."""
+ACHTER = -10 * GEBROKEN
+"""By how much a profile may be behind one that does not count."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,13 @@ class Mogelijk:
 
 def mogelijk(tabel: Familietabel, bekend: Mapping[str, Waarde]) -> Mogelijk:
     """What the known answers leave possible in one family."""
+    return _mogelijk(tabel, tuple(bekend.get(pad) for pad in tabel.vragen))
+
+
+@lru_cache(maxsize=MEESTE_BEWAARD)
+def _mogelijk(tabel: Familietabel, waarden: tuple[Waarde | None, ...]) -> Mogelijk:
+    """The same by value, None for unknown, in the order of the questions of the family."""
+    bekend = {pad: waarde for pad, waarde in zip(tabel.vragen, waarden, strict=True) if waarde is not None}
     onbekend = tuple(pad for pad in tabel.vragen if pad not in bekend)
     if not onbekend:
         situatie = tuple(bekend[pad] for pad in tabel.bepalend)
@@ -50,10 +60,9 @@ def mogelijk(tabel: Familietabel, bekend: Mapping[str, Waarde]) -> Mogelijk:
     for situatie in tabel.situaties(bekend):
         ruimte = _Ruimte.van(tabel, situatie, bekend)
         for index in range(len(tabel.profielen)):
-            voorsprong = ruimte.voorsprong(index)
-            if voorsprong >= 0:
+            if ruimte.kan_voor(index, 0):
                 beschrijving.add(index)
-            if voorsprong >= -1:
+            if ruimte.kan_voor(index, -1):
                 dichtbij.add(index)
             if ruimte.kan_best(index):
                 best.add(index)
@@ -94,43 +103,42 @@ class _Ruimte:
         open_vragen = tuple(pad for pad in tabel.vragen if pad not in nu)
         return cls(tabel, situatie, tabel.som(situatie, nu), tabel.kop(nu), open_vragen)
 
-    def voorsprong(
-        self, index: int, minstens: Mapping[int, int] | None = None, heel: int | None = None
-    ) -> int:
-        """The most that profile ``index``, unbroken, can be ahead of all others (negative: behind).
+    def kan_voor(
+        self,
+        index: int,
+        met: int,
+        van: frozenset[int] | None = None,
+        heel: int | None = None,
+        anders: int = ACHTER,
+    ) -> bool:
+        """Whether some way of answering puts profile ``index``, unbroken, ahead (negative: behind).
 
-        ``minstens``: by how much it must be ahead of each (all 0 when not given; others do not count).
+        By ``met`` contradictions of each of ``van`` (all when not given), and by ``anders`` of the others.
         ``heel``: another profile that must stay unbroken as well.
         """
         if self.som[index] >= GEBROKEN or (heel is not None and self.som[heel] >= GEBROKEN):
-            return -GEBROKEN
+            return False
         eis = frozenset({index} if heel is None else {index, heel})
-        nodig = minstens if minstens is not None else dict.fromkeys(range(len(self.som)), 0)
-        begin = _voorsprong(self.som, index)
+        minstens = (met if van is None or ander in van else anders for ander in range(len(self.som)))
+        nodig = tuple(map(sub, minstens, _voorsprong(self.som, index)))
         fronten = _front(self.tabel, self.situatie, self.open_vragen, index, eis)
-        return max(
-            (min(begin[ander] + winst[ander] - meer for ander, meer in nodig.items()) for winst in fronten),
-            default=-GEBROKEN,
-        )
+        return any(all(map(ge, winst, nodig)) for winst in fronten)
 
     def kan_best(self, index: int) -> bool:
         """Whether some way of answering makes this profile one of the best (lezingen.weeg)."""
         if self.kop is None:
-            return self.voorsprong(index) >= 0
-        alle = range(len(self.som))
+            return self.kan_voor(index, 0)
         if index not in self.kop:
             # Alone what the description points to: ahead of all that the heading points to.
-            return self.voorsprong(index, {ander: int(ander in self.kop) for ander in alle}) >= 0
-        if self.voorsprong(index) >= 0:
+            return self.kan_voor(index, 1, van=self.kop, anders=0)
+        if self.kan_voor(index, 0):
             return True
         # The heading points to it, and the description only to others: then all of both are best.
-        voor_de_kop = dict.fromkeys(self.kop, 1)
-        return any(
-            self.voorsprong(ander, voor_de_kop, heel=index) >= 0 for ander in alle if ander not in self.kop
-        )
+        andere = (ander for ander in range(len(self.som)) if ander not in self.kop)
+        return any(self.kan_voor(ander, 1, van=self.kop, heel=index) for ander in andere)
 
 
-@lru_cache(maxsize=MEESTE_FRONTEN)
+@lru_cache(maxsize=MEESTE_BEWAARD)
 def _front(
     tabel: Familietabel, situatie: Situatie, paden: tuple[str, ...], index: int, eis: frozenset[int]
 ) -> frozenset[Telling]:
@@ -172,16 +180,15 @@ def _eindstanden(ruimte: _Ruimte) -> set[Telling]:
 
 def _voorsprong(telling: Telling, index: int) -> Telling:
     """How many contradictions fewer than each profile the one at ``index`` has."""
-    return tuple(ander - telling[index] for ander in telling)
+    eigen = telling[index]
+    return tuple([ander - eigen for ander in telling])
 
 
 def _verleng(front: frozenset[Telling], stappen: set[Telling]) -> frozenset[Telling]:
     """All sums of a lead and a step, without the ones that another beats or equals everywhere."""
-    sommen = {tuple(map(sum, zip(winst, stap, strict=True))) for winst in front for stap in stappen}
+    sommen = {tuple(map(add, winst, stap)) for winst in front for stap in stappen}
     return frozenset(
-        som
-        for som in sommen
-        if not any(ander != som and all(a >= b for a, b in zip(ander, som, strict=True)) for ander in sommen)
+        som for som in sommen if not any(ander != som and all(map(ge, ander, som)) for ander in sommen)
     )
 
 
