@@ -62,9 +62,9 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.rechten["termijnen"].append(data.rechten["termijnen"][0]),
         ("content/wet/rechten.yaml", "twee keer"),
     ),
-    "termijn zonder artikel": (
-        lambda data: data.rechten["termijnen"][0].pop("artikel"),
-        ("termijnen[0]", "‘artikel’ ontbreekt"),
+    "termijn zonder bron": (
+        lambda data: data.rechten["termijnen"][0].pop("bron"),
+        ("termijnen[0]", "‘bron’ ontbreekt"),
     ),
     "woordvorm dubbel": (
         lambda data: data.woordenlijst[0].update(vormen=[data.woordenlijst[1]["woord"].lower()]),
