@@ -144,6 +144,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "telblad": partial(telblad, kader),
         "met_punten": met_punten,
         "t": site["check"],
+        "brieven": site["brieven"],
         "linkmaker": site["linkmaker"],
         "punten": bestanden["tekst/punten"],
         "vraagnamen": bestanden.get(OWN_NAMES, {}).get("vragen", {}),

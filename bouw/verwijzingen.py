@@ -74,15 +74,15 @@ def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
 
 def wetsvouw(rijen: Iterable[Mapping[str, Any]]) -> str:
     """Articles of law under one fold, as HTML; a text that was only read about says so."""
-    regels = "".join(f"<li>{escape(_wetsregel(rij))}</li>" for rij in rijen)
+    regels = "".join(f"<li>{_wetsregel(rij)}</li>" for rij in rijen)
     return f'<details class="wet"><summary>Waar dit in de wet staat</summary><ul>{regels}</ul></details>'
 
 
 def _wetsregel(rij: Mapping[str, Any]) -> str:
     """``Wmo, artikel 2.3.3, spoed``; a judgment keeps its number behind its name."""
-    een, titel = str(rij["id"]), str(rij["titel"])
+    een, titel = escape(str(rij["id"])), escape(str(rij["titel"]))
     artikel = titel.startswith("Artikel ")
-    regel = f"{een.split()[0]}, a{titel[1:]}" if artikel else f"{titel} ({een})"
+    regel = f"{een.split()[0]}, a{titel[1:]}" if artikel else f"{titel} <code>{een}</code>"
     return regel if rij["gelezen"] == "tekst" else f"{regel}. Wij lazen hierover, niet de tekst zelf."
 
 
