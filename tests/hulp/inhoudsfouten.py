@@ -87,6 +87,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["gevallen"]["teksten"].update(teller="{klaar} van {aantal}"),
         ("content/site/gevallen.yaml: teksten.teller: ‘{klaar}’", "Toegestaan: {aantal}, {gedaan}"),
     ),
+    "brief met een veld dat niet bestaat": (
+        lambda data: data.site["brieven"]["brieven"][0]["brief"][0].update(regels=["{schoenmaat}"]),
+        ("content/site/brieven.yaml: brieven[0].brief[0].regels[0]: ‘{schoenmaat}’", "{naam}"),
+    ),
     "veld waar geen veld kan": (
         lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
         ("content/site/linkmaker.yaml: titel: ‘{naam}’", "Toegestaan: geen haakjes"),
