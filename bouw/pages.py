@@ -28,7 +28,7 @@ from bouw.bellen import beller
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
-from bouw.kaders import TWEEDE
+from bouw.kaders import TWEEDE, WET
 from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
 from bouw.telblad import papiervragen, telblad
@@ -144,6 +144,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "telblad": partial(telblad, kader),
         "met_punten": met_punten,
         "t": site["check"],
+        "brieven": site["brieven"],
         "linkmaker": site["linkmaker"],
         "punten": bestanden["tekst/punten"],
         "vraagnamen": bestanden.get(OWN_NAMES, {}).get("vragen", {}),
@@ -153,6 +154,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "werkblad": site["werkblad"],
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
+        "wetten": {rij["id"]: rij for rij in bestanden[WET]["documenten"]},
         "nummers": {rij["id"]: rij for rij in content.nummers},
         "bel": beller(content.nummers),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),

@@ -1,11 +1,13 @@
 """What a page cites: sections of the source and differences inside it, by their id.
 
 ``{{ bron('H10', 'C26') }}`` in a page gives the small print behind a sentence, ``{{ verschil('C26') }}`` a
-link to a difference. An id that does not exist, and a citation that was typed out, stop the build.
+link to a difference, ``{{ wet('Wmo 2.3.2') }}`` a fold with what the law says it in. An id that does not
+exist, and a citation that was typed out, stop the build.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
 
 from jinja2 import pass_context
@@ -28,7 +30,7 @@ class PaginaFoutError(Exception):
 def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
     """The functions that pages cite with."""
     ids = bronnen(content)
-    wet = {rij["id"] for rij in content.kader.inhoud[WET]["vindplaatsen"]}
+    wetten = {rij["id"]: rij for rij in content.kader.inhoud[WET]["vindplaatsen"]}
     verschillen = [rij["id"] for rij in content.kader.inhoud["norm/verschillen"]]
     naam = content.site["profielpagina"]["lezingen"]["verschil"]
 
@@ -36,7 +38,7 @@ def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
     def bron(context: Context, *ids: str | Iterable[str] | None) -> str:
         """The small print behind a sentence: these sections and differences; None is left out."""
         alle = [een for deel in ids if deel for een in ([deel] if isinstance(deel, str) else deel)]
-        if not set(alle) <= wet:
+        if not set(alle) <= set(wetten):
             _van_het_kader(context)
         return f"<small>({', '.join(_noem(context, een) for een in alle)})</small>"
 
@@ -61,7 +63,27 @@ def verwijzers(content: Content) -> dict[str, Callable[..., str]]:
         adres = "" if pagina == VERSCHILLEN else "../" * pagina.count("/") + VERSCHILLEN
         return f"[{tekst or naam.format(id=een)}]({adres}#{een.lower()})"
 
-    return {"bron": bron, "verschil": verschil}
+    def wet(*ids: str) -> str:
+        """A fold that lists articles and judgments by name: for who wants to look it up."""
+        if vreemd := [een for een in ids if een not in wetten]:
+            raise PaginaFoutError(f"{toon(vreemd[0])} staat niet in content/wet/bronnen.yaml.")
+        return wetsvouw(wetten[een] for een in ids)
+
+    return {"bron": bron, "verschil": verschil, "wet": wet}
+
+
+def wetsvouw(rijen: Iterable[Mapping[str, Any]]) -> str:
+    """Articles of law under one fold, as HTML; a text that was only read about says so."""
+    regels = "".join(f"<li>{_wetsregel(rij)}</li>" for rij in rijen)
+    return f'<details class="wet"><summary>Waar dit in de wet staat</summary><ul>{regels}</ul></details>'
+
+
+def _wetsregel(rij: Mapping[str, Any]) -> str:
+    """``Wmo, artikel 2.3.3, spoed``; a judgment keeps its number behind its name."""
+    een, titel = escape(str(rij["id"])), escape(str(rij["titel"]))
+    artikel = titel.startswith("Artikel ")
+    regel = f"{een.split()[0]}, a{titel[1:]}" if artikel else f"{titel} <code>{een}</code>"
+    return regel if rij["gelezen"] == "tekst" else f"{regel}. Wij lazen hierover, niet de tekst zelf."
 
 
 def bronnen(content: Content) -> list[str]:

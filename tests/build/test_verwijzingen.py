@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from bouw import pages
 from bouw.content import Pagina
@@ -45,6 +46,19 @@ def tekst(inhoud_: str, gedeeld: bool = False) -> Pagina:
 def test_een_verwijzing_bij_haar_id(tmp_path: Path, naam: str, aanroep: str, wordt: str) -> None:
     paginas = maak(tmp_path, {naam: tekst(f"Zo is het. {{{{ {aanroep} }}}}")})
     assert f"Zo is het. {wordt}\n" in (paginas / naam).read_text(encoding="utf-8")
+
+
+def test_de_wet_staat_onder_een_vouw_en_zegt_wat_wij_niet_zelf_lazen(tmp_path: Path) -> None:
+    """Also on a page of all municipalities; a judgment keeps its number."""
+    aanroep = "{{ wet('Wmo 2.3.3', 'CRVB:2021:1381', 'Awb 2:1') }}"
+    regels = (maak(tmp_path, {"x.md": tekst(aanroep, gedeeld=True)}) / "x.md").read_text(encoding="utf-8")
+    vouw = BeautifulSoup(regels, "html.parser").select_one("details.wet")
+    assert vouw
+    spoed, uitspraak, contact = (een.get_text() for een in vouw.select("li"))
+    assert spoed == "Wmo, artikel 2.3.3, spoed"
+    assert uitspraak.endswith("CRVB:2021:1381")
+    assert "niet de tekst zelf" in contact
+    assert fouten(tmp_path, y=tekst("{{ wet('H10') }}")) != []
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,9 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.rechten["termijnen"].append(data.rechten["termijnen"][0]),
         ("content/wet/rechten.yaml", "twee keer"),
     ),
-    "termijn zonder artikel": (
-        lambda data: data.rechten["termijnen"][0].pop("artikel"),
-        ("termijnen[0]", "‘artikel’ ontbreekt"),
+    "termijn zonder bron": (
+        lambda data: data.rechten["termijnen"][0].pop("bron"),
+        ("termijnen[0]", "‘bron’ ontbreekt"),
     ),
     "woordvorm dubbel": (
         lambda data: data.woordenlijst[0].update(vormen=[data.woordenlijst[1]["woord"].lower()]),
@@ -86,6 +86,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     "veld dat niemand invult": (
         lambda data: data.site["gevallen"]["teksten"].update(teller="{klaar} van {aantal}"),
         ("content/site/gevallen.yaml: teksten.teller: ‘{klaar}’", "Toegestaan: {aantal}, {gedaan}"),
+    ),
+    "brief met een veld dat niet bestaat": (
+        lambda data: data.site["brieven"]["brieven"][0]["brief"][0].update(regels=["{schoenmaat}"]),
+        ("content/site/brieven.yaml: brieven[0].brief[0].regels[0]: ‘{schoenmaat}’", "{naam}"),
     ),
     "veld waar geen veld kan": (
         lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
