@@ -4,7 +4,7 @@
 const ZONDER = 'script, style, title, option, textarea, svg, [translate="no"]';
 
 const app = document.querySelector("[data-codes]");
-if (app instanceof HTMLElement) houdCodes(app, new RegExp(app.dataset.codes ?? "", "g"));
+if (app instanceof HTMLElement) houdCodes(app, new RegExp(app.dataset.codes ?? "", "gu"));
 
 /** @param {HTMLElement} app @param {RegExp} codes */
 function houdCodes(app, codes) {
