@@ -81,7 +81,7 @@ def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import antwoordschema, calculator, links, pages, register, site, verhuisd, woorden  # noqa: PLC0415  `kader` must work without these
+    from bouw import antwoordschema, calculator, codes, links, pages, register, site, verhuisd, woorden  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
@@ -91,6 +91,7 @@ def run_steps(job: Job) -> None:
         ("woorden uitleggen", woorden.explain_words),
         ("oude adressen", verhuisd.write_old_addresses),
         ("feiten nalopen", register.check_facts),
+        ("codes laten staan", codes.keep_codes),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),
         ("schema van de antwoorden", antwoordschema.write_schema),

@@ -24,6 +24,8 @@ CONTENT = ROOT / "content"
 LAW = CONTENT / "wet" / "bronnen.yaml"
 OWN_WORDS, OWN_NAMES = "tekst/woorden", "tekst/namen"
 ANCHOR = re.compile(r"\{ #([\w-]+) \}")
+# The bridge pages in other languages, in the order of the links to them.
+LANGUAGES = ("en", "de", "pl", "tr", "ar", "uk")
 SITE_WORDS = ("beelden", "brieven", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
 
@@ -66,6 +68,7 @@ class Content:
     site: Mapping[str, Mapping[str, Any]]
     rechten: Mapping[str, Any]
     nummers: list[dict[str, Any]]
+    talen: Mapping[str, Mapping[str, Any]]
     woordenlijst: list[dict[str, Any]]
     gevallen: Mapping[str, Mapping[str, Any]]
     namen: tuple[str, ...]
@@ -96,6 +99,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
         rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
         nummers=read_list(CONTENT / "site" / "nummers.yaml"),
+        talen={code: read_group(CONTENT / "site" / "talen" / f"{code}.yaml") for code in LANGUAGES},
         woordenlijst=[*read_list(CONTENT / "woordenlijst.yaml"), *kader.inhoud.get(OWN_WORDS, ())],
         gevallen={name: read_group(path) for name, path in cases.items()},
         namen=_names(CONTENT / "site" / "namen.txt", gemeente_folder / "namen.txt"),

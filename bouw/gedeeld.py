@@ -57,6 +57,8 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand("content/wet/rechten.yaml", "rechten", content.rechten, _rechten)
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
+    for code, zinnen in content.talen.items():
+        yield Bestand(f"content/site/talen/{code}.yaml", "taal", zinnen, partial(_taal, code))
     for naam, woorden in content.site.items():
         verder = partial(_check_woorden, kader) if naam == "check" else _zonder_norm
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
@@ -135,6 +137,12 @@ def _woorden(knoop: Knoop) -> None:
             if vorm in gezien:
                 raise rij.fout(f"‘{vorm}’ staat ook bij ‘{gezien[vorm]}’. Haal er één weg.")
             gezien[vorm] = woord
+
+
+def _taal(code: str, knoop: Knoop) -> None:
+    """The name of the file is the code of the language: it is the address of the page, too."""
+    _zonder_norm(knoop)
+    dict(knoop.paren())["code"].keuze((code,))
 
 
 def _zonder_norm(knoop: Knoop) -> None:

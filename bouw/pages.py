@@ -1,4 +1,4 @@
-"""Render the pages: the prose of content and one page a profile as Markdown, the check as HTML.
+"""Render the pages: prose, a page a profile and a page a language as Markdown, the check as HTML.
 
 Facts and figures come only through placeholders, so no number is typed twice.
 """
@@ -31,6 +31,7 @@ from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE, WET
 from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
+from bouw.talen import zinnen_in
 from bouw.telblad import papiervragen, telblad
 from bouw.uitgerekend import rekenaar
 from bouw.vergelijken import buren, onderscheid, voorbeelden
@@ -55,6 +56,10 @@ def render_pages(job: Job) -> None:
         about = {PAGINA: name, GEDEELD: pagina.gedeeld}
         _write(job.pages / name, _render(prose, name, pagina.plaats, **about))
 
+    def bridge_page(code: str) -> None:
+        about = {PAGINA: f"{code}.md", GEDEELD: True, "a": job.content.talen[code]}
+        _write(job.pages / f"{code}.md", _render(profile, "taal.md", "site/templates/taal.md", **about))
+
     def profile_page(code: str) -> None:
         name = f"profielen/{code.lower()}.md"
         about = {PAGINA: name, "p": profielgegevens(job, code)}
@@ -65,6 +70,7 @@ def render_pages(job: Job) -> None:
             *(partial(_refuse_typed, pagina) for pagina in job.content.paginas.values()),
             *(partial(page, name, pagina) for name, pagina in job.content.paginas.items()),
             *(partial(profile_page, code) for code in job.kader.profielen),
+            *(partial(bridge_page, code) for code in job.content.talen),
         ]
     )
 
@@ -98,7 +104,9 @@ def make_environment(job: Job, loader: BaseLoader) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(_globals(job))
-    environment.filters.update(samen=samen, ofwel=ofwel, aangehaald=aangehaald)
+    zin = zinnen_in(job.content.gemeente["naam"])
+    environment.globals.update(zin=zin, talen=list(job.content.talen.values()))
+    environment.filters.update(samen=samen, ofwel=ofwel, aangehaald=aangehaald, zin=zin)
     return environment
 
 

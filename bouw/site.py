@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bouw import kleuren
+from bouw.codes import codepatroon
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 from bouw.yaml import read_yaml
 
@@ -36,7 +37,12 @@ def run_mkdocs(job: Job) -> None:
             site_dir=str(job.public),
             strict=True,
             nav=_nav(job),
-            extra={**settings["extra"], **words},
+            extra={
+                **settings["extra"],
+                **words,
+                "talen": list(job.content.talen.values()),
+                "codes": codepatroon(job.content, job.kader),
+            },
         )
         build(config)
     except Abort as error:

@@ -72,12 +72,17 @@ def zinnen(tekst: str) -> list[str]:
 
 def _blokken(artikel: Tag) -> Iterator[tuple[str, str]]:
     """The name of the element and its text, of each block in order."""
-    for weg in artikel.find_all(GEEN_TEKST):
+    for weg in [*artikel.find_all(GEEN_TEKST), *artikel.find_all(in_andere_taal)]:
         weg.decompose()
     for blok in artikel.find_all(_is_blok):
         tekst = " ".join("".join(_eigen_tekst(blok)).split())
         if WOORD.search(tekst):
             yield blok.name, tekst
+
+
+def in_andere_taal(deel: Tag) -> bool:
+    """Whether a part says that it is not in Dutch; what is for Dutch text does not look at it."""
+    return deel.get("lang", "nl") != "nl"
 
 
 def _is_blok(deel: Tag) -> bool:

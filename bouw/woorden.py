@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from bouw.job import Job
+from bouw.taal import in_andere_taal
 
 ARTIKEL = re.compile(r"(<article\b[^>]*>)(.*)(</article>)", re.DOTALL)
 # A link inside these would be wrong or in the way.
@@ -19,7 +20,7 @@ ZONDER_LINK = (
 )
 WOORDENPAGINA = "woorden"
 # A page with an app: a link away from a question would be in the way, and the list is folded.
-APP = "<div data-app>"
+APP = "<div data-app "
 
 
 def vormen(woorden: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
@@ -53,7 +54,7 @@ def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], k
     patroon = _patroon(tuple(woorden))
     app = APP in deel[2]
     for tekst in artikel.find_all(string=True):
-        if type(tekst) is NavigableString:
+        if type(tekst) is NavigableString and not any(map(in_andere_taal, tekst.parents)):
             _leg_uit(tekst, patroon, woorden, gevonden, links=not app)
     if not gevonden:
         return deel[0]

@@ -39,7 +39,7 @@ def test_de_fouten_van_alle_bestanden_komen_samen() -> None:
     assert bestanden == {
         *("gemeente.yaml", "menu.yaml", "rechten.yaml", "woordenlijst.yaml", "feiten.yaml", f"{GEVAL}.yaml"),
         *(f"{naam}.yaml" for naam in data.site),
-        *("uitleg.md", "beelden.yaml"),
+        *("uitleg.md", "beelden.yaml", "pl.yaml", "tr.yaml"),
     }
 
 

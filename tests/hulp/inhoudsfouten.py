@@ -74,6 +74,15 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.woordenlijst[3].update(uitleg=""),
         ("content/woordenlijst.yaml: [3].uitleg: hier staat ‘’, maar hier hoort tekst",),
     ),
+    # content/site/talen
+    "zin die in een taal mist": (
+        lambda data: data.talen["pl"]["tolk"].pop("doof"),
+        ("content/site/talen/pl.yaml: tolk: ‘doof’ ontbreekt",),
+    ),
+    "taal onder een andere naam": (
+        lambda data: data.talen["tr"].update(code="uk"),
+        ("content/site/talen/tr.yaml: code", "tr"),
+    ),
     # content/site
     "woord dat niemand gebruikt": (
         lambda data: data.site["check"].update(extra="x"),
