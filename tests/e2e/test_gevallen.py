@@ -24,7 +24,7 @@ def rekenhulp(browser: Browser, adres: str) -> Iterator[Page]:
     """A page with a calculator that is ready."""
     page = browser.new_page()
     page.set_default_timeout(GEDULD)
-    page.goto(f"{adres}uitleg/")
+    page.goto(f"{adres}stappen/")
     page.evaluate(OPEN, adres)
     yield page
     page.close()

@@ -192,7 +192,7 @@ def test_elke_vraag_krijgt_een_antwoord_na_hoogstens_een_herstart(
     page: Page, adres: str, gedrag: str, verwacht: dict[str, Any]
 ) -> None:
     """A leeg antwoord is an answer too: a result is never judged by its truthiness."""
-    page.goto(f"{adres}uitleg/")
+    page.goto(f"{adres}stappen/")
     assert page.evaluate(NEP, [adres, gedrag]) == verwacht
 
 
@@ -217,7 +217,7 @@ TEGELIJK = """async (plek) => {
 
 def test_wie_niet_wacht_beeindigt_de_nieuwe_worker_niet(page: Page, adres: str) -> None:
     """Calls side by side share the one restart: none ends the worker that another just started."""
-    page.goto(f"{adres}uitleg/")
+    page.goto(f"{adres}stappen/")
     assert page.evaluate(TEGELIJK, adres) == {
         "antwoorden": [True, True, True],
         "gemaakt": 2,

@@ -23,7 +23,7 @@ VRAGEN = {
 
 @pytest.mark.parametrize(("vraag", "pagina"), VRAGEN.items(), ids=list(VRAGEN))
 def test_wie_zoekt_vindt(page: Page, adres: str, vraag: str, pagina: str) -> None:
-    page.goto(f"{adres}uitleg/")
+    page.goto(f"{adres}stappen/")
     page.locator('label.md-header__button[for="__search"]').click()
     page.locator("input.md-search__input").press_sequentially(vraag)
     resultaten = page.locator(".md-search-result__item > a.md-search-result__link")
@@ -35,7 +35,7 @@ def test_wie_zoekt_vindt(page: Page, adres: str, vraag: str, pagina: str) -> Non
 
 
 def test_zoeken_gaat_alleen_over_eigen_bestanden(page: Page, adres: str, bewaakt: list[str]) -> None:
-    page.goto(f"{adres}uitleg/")
+    page.goto(f"{adres}stappen/")
     voor = len(bewaakt)
     page.locator('label.md-header__button[for="__search"]').click()
     page.locator("input.md-search__input").press_sequentially("schulden")

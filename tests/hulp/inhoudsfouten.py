@@ -46,8 +46,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     ),
     # menu.yaml
     "pagina die nergens bestaat": (
-        lambda data: data.menu[2]["paginas"].append("uitlegg.md"),
-        ("menu.yaml: [2].paginas", "‘uitlegg.md’ bestaat niet als pagina", "uitleg.md"),
+        lambda data: data.menu[2]["paginas"].append("stapen.md"),
+        ("menu.yaml: [2].paginas", "‘stapen.md’ bestaat niet als pagina", "stappen.md"),
     ),
     "groep zonder paginas": (
         lambda data: data.menu[2].pop("paginas"),
