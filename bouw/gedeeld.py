@@ -58,7 +58,9 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
     for naam, woorden in content.site.items():
-        verder = {"check": partial(_check_woorden, kader), "zoekwoorden": _zoekwoorden}.get(naam, _zonder_norm)
+        verder = {"check": partial(_check_woorden, kader), "zoekwoorden": _zoekwoorden}.get(
+            naam, _zonder_norm
+        )
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))

@@ -43,7 +43,6 @@ from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevigheid, uitzonderingen
 
-
 ON_EVERY_PAGE = ("voorleesbalk", "zoekhulp")
 """Components that site/overrides/main.html takes into Material's frame."""
 

@@ -36,7 +36,11 @@ def run_mkdocs(job: Job) -> None:
             site_dir=str(job.public),
             strict=True,
             nav=_nav(job),
-            extra={**settings["extra"], **words, "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"]},
+            extra={
+                **settings["extra"],
+                **words,
+                "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"],
+            },
         )
         build(config)
     except Abort as error:

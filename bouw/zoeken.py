@@ -57,7 +57,9 @@ def _entries(job: Job, titles: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         address = entry["pagina"] if entry["pagina"] in titles else page
         if address not in titles:
             continue
-        call = [{"naam": numbers[een]["naam"], "nummer": numbers[een]["nummer"]} for een in entry.get("bel", ())]
+        call = [
+            {"naam": numbers[een]["naam"], "nummer": numbers[een]["nummer"]} for een in entry.get("bel", ())
+        ]
         yield {**_page(titles, address), "zin": entry["zin"], "bel": call, "woorden": entry["woorden"]}
 
 

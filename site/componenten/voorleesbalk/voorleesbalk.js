@@ -83,7 +83,7 @@ export function maakVoorleesbalk(binnen, artikel) {
     if (artikel.querySelector(".voorleesdeel")) return;
     for (const kop of artikel.querySelectorAll("h2")) {
       const regel = uitSjabloon(binnen, "[data-voorleesdeel]");
-      vul(regel, "kop", `: ${kop.innerText.trim()}`);
+      vul(regel, "kop", ` ${kop.innerText.trim()}`);
       zoek(regel, "button").addEventListener("click", () => begin(hoofdstuk(kop)));
       kop.after(regel);
     }
