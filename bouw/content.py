@@ -26,7 +26,10 @@ OWN_WORDS, OWN_NAMES = "tekst/woorden", "tekst/namen"
 ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 # The bridge pages in other languages, in the order of the links to them.
 LANGUAGES = ("en", "de", "pl", "tr", "ar", "uk")
-SITE_WORDS = ("beelden", "brieven", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
+SITE_WORDS = (
+    *("beelden", "brieven", "check", "gevallen", "linkmaker", "profielpagina", "werkblad"),
+    "zoekwoorden",
+)
 
 
 @dataclass(frozen=True)

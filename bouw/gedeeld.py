@@ -60,7 +60,9 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     for code, zinnen in content.talen.items():
         yield Bestand(f"content/site/talen/{code}.yaml", "taal", zinnen, partial(_taal, code))
     for naam, woorden in content.site.items():
-        verder = partial(_check_woorden, kader) if naam == "check" else _zonder_norm
+        verder = {"check": partial(_check_woorden, kader), "zoekwoorden": _zoekwoorden}.get(
+            naam, _zonder_norm
+        )
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
@@ -82,6 +84,7 @@ def _ids(content: Content, kader: Kader) -> Ids:
         "termijn": [str(rij.get("id")) for rij in rijen if isinstance(rij, dict)],
         "pagina": {*content.bekende_paginas, "profielen"},
         "adres": content.adressen,
+        "nummer": [str(rij.get("id")) for rij in content.nummers if isinstance(rij, dict)],
         "app": {path.name for path in (SITE / "paginas").iterdir()},
     }
 
@@ -157,6 +160,17 @@ def _check_woorden(kader: Kader, knoop: Knoop) -> None:
     vraag = aanspreken["vraag"].tekst()
     if vraag in kader.vragen:
         aanspreken["waarde"].keuze(kader.vragen[vraag].waarden)
+
+
+def _zoekwoorden(knoop: Knoop) -> None:
+    """What people type leads to one page, so it stands at one."""
+    _zonder_norm(knoop)
+    gezien: set[str] = set()
+    for rij in dict(knoop.paren())["woorden"].lijst():
+        for deel in dict(rij.paren())["woorden"].lijst():
+            if (woord := deel.tekst().casefold()) in gezien:
+                raise deel.fout(f"‘{woord}’ staat er twee keer. Haal er één weg.")
+            gezien.add(woord)
 
 
 def _geval(kader: Kader, knoop: Knoop) -> None:

@@ -44,6 +44,9 @@ from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevigheid, uitzonderingen
 
+ON_EVERY_PAGE = ("voorleesbalk", "zoekhulp")
+"""Components that site/overrides/main.html takes into Material's frame."""
+
 
 def render_pages(job: Job) -> None:
     """Write all Markdown pages into build/paginas; the faults of all pages come together."""
@@ -89,6 +92,10 @@ def render_apps(job: Job) -> None:
     environment = make_environment(job, FileSystemLoader(SITE))
     for folder in sorted((SITE / "paginas").iterdir()):
         source = folder / f"{folder.name}.html"
+        text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
+        _write(job.theme / "gemaakt" / source.name, text)
+    for name in ON_EVERY_PAGE:
+        source = SITE / "componenten" / name / f"{name}.html"
         text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
         _write(job.theme / "gemaakt" / source.name, text)
 
@@ -160,6 +167,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "voorbeeldgeval": _example(content),
         "bestaat": partial(_exists, job),
         "werkblad": site["werkblad"],
+        "zoekwoorden": site["zoekwoorden"],
         "gevallen": site["gevallen"],
         "rechten": content.rechten,
         "wetten": {rij["id"]: rij for rij in bestanden[WET]["documenten"]},

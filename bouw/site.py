@@ -42,6 +42,7 @@ def run_mkdocs(job: Job) -> None:
                 **words,
                 "talen": list(job.content.talen.values()),
                 "codes": codepatroon(job.content, job.kader),
+                "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"],
             },
         )
         build(config)

@@ -7,6 +7,8 @@ import { maakGespreksblad } from "../componenten/gespreksblad/gespreksblad.js";
 import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
 import { redenregels } from "../componenten/redenen/redenen.js";
 import { maakUitkomst } from "../componenten/uitkomst/uitkomst.js";
+import { maakVoorleesbalk } from "../componenten/voorleesbalk/voorleesbalk.js";
+import { maakBel, maakRegel } from "../componenten/zoekhulp/zoekhulp.js";
 
 const niets = () => {};
 
@@ -26,7 +28,15 @@ const TONEN = {
     zoek(plek, "[data-rekenhulp-melding]").textContent = /** @type {HTMLTemplateElement} */ (zoek(plek, `[data-melding="${fase}"]`)).content.textContent;
   },
   uitkomst: (plek, { uitkomst }) => plek.append(maakUitkomst(plek, uitkomst, niets)),
+  voorleesbalk: (plek) => (plek.prepend(maakVoorleesbalk(plek, plek)), (zoek(plek, ".voorleesbalk").hidden = false)),
   voorlezen: (plek) => (zoek(plek, "[data-voorlezen]").hidden = false),
+  zoekhulp(plek) {
+    const lijst = document.createElement("ol");
+    const regel = maakRegel(plek, { adres: "gevaar/", titel: "Gevaar", zin: "Hier leest u wie u kunt bellen." }, 0);
+    regel.append(maakBel(plek, { naam: "112", nummer: "112" }));
+    lijst.append(regel);
+    plek.append(lijst);
+  },
   vraag(plek, { fout }) {
     if (!fout) return;
     zoek(plek, "fieldset").classList.add("vraag-fout");

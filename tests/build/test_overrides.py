@@ -25,7 +25,10 @@ ANDERS = {
     ],
     "language.html": [
         "-{% macro t(key) %}{{ lang.t(key) or fallback.t(key) or key }}{% endmacro %}",
-        '+{% set eigen = {"header": config.extra.kop | e} %}',
+        '+{% set eigen = {"header": config.extra.kop | e,'
+        ' "search.result.none": config.extra.zoekmeldingen.geen,'
+        ' "search.result.one": config.extra.zoekmeldingen.een,'
+        ' "search.result.other": config.extra.zoekmeldingen.meer} %}',
         "+{% macro t(key) %}{{ eigen[key] or lang.t(key) or fallback.t(key) or key }}{% endmacro %}",
     ],
 }

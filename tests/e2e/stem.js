@@ -14,7 +14,10 @@ globalThis.SpeechSynthesisUtterance = class {
 Object.defineProperty(globalThis, "speechSynthesis", {
   value: {
     getVoices: () => [STEMMEN["SOORT"]],
-    speak: ({ text }) => globalThis.gezegd.push(text),
+    speak(uiting) {
+      globalThis.gezegd.push(uiting.text);
+      globalThis.uiting = uiting;
+    },
     cancel: () => globalThis.gestopt++,
   },
 });

@@ -1,9 +1,6 @@
 // Reading aloud with a voice of the device itself (localService): no text leaves it.
 import { tekst, zoek } from "../../app/sjabloon.js";
-
-// What is read: everything that shows and is text, in order.
-const LEESBAAR = "h1, h2, h3, h4, p:not(:has(button)), li, label, legend, summary, dt, dd";
-const TAAL = /^nl\b/i;
+import { eigenStem, leesbareDelen } from "../../app/stem.js";
 
 /** @param {HTMLElement} check */
 export function maakVoorlezer(check) {
@@ -11,10 +8,8 @@ export function maakVoorlezer(check) {
   const knop = zoek(paneel, "button");
   const spraak = globalThis.speechSynthesis;
 
-  const stem = () => spraak?.getVoices().find((een) => een.localService && TAAL.test(een.lang));
-
   function toonKnop() {
-    paneel.hidden = !stem();
+    paneel.hidden = !eigenStem();
   }
 
   function zetKnop(/** @type {boolean} */ leest) {
@@ -27,18 +22,14 @@ export function maakVoorlezer(check) {
     zetKnop(false);
   }
 
-  /** The text of the screen that shows, a piece an element; what is inside another piece comes once. */
+  /** The text of the screen that shows. */
   function stukken() {
     const scherm = check.querySelector("[data-scherm]:not([hidden]), [data-uitkomst], [data-overzicht]:not([hidden])");
-    const delen = [...(scherm?.querySelectorAll(LEESBAAR) ?? [])].filter((deel) => deel.checkVisibility());
-    return delen
-      .filter((deel) => !delen.some((ander) => ander !== deel && ander.contains(deel)))
-      .map((deel) => /** @type {HTMLElement} */ (deel).innerText.trim())
-      .filter(Boolean);
+    return leesbareDelen(scherm).map((deel) => deel.innerText.trim()).filter(Boolean);
   }
 
   function lees() {
-    const gekozen = stem();
+    const gekozen = eigenStem();
     if (!gekozen) return;
     const delen = stukken();
     zetKnop(true);
