@@ -47,8 +47,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     ),
     # menu.yaml
     "pagina die nergens bestaat": (
-        lambda data: data.menu[GROEP]["paginas"].append("uitlegg.md"),
-        ("menu.yaml: [14].paginas", "‘uitlegg.md’ bestaat niet als pagina", "uitleg.md"),
+        lambda data: data.menu[GROEP]["paginas"].append("stapen.md"),
+        ("menu.yaml: [14].paginas", "‘stapen.md’ bestaat niet als pagina", "stappen.md"),
     ),
     "groep zonder paginas": (
         lambda data: data.menu[GROEP].pop("paginas"),
