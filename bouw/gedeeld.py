@@ -58,7 +58,7 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
     for naam, woorden in content.site.items():
-        verder = partial(_check_woorden, kader) if naam == "check" else _zonder_norm
+        verder = {"check": partial(_check_woorden, kader), "plan": _plan}.get(naam, _zonder_norm)
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
@@ -118,6 +118,11 @@ def _gemeente(knoop: Knoop) -> None:
 
 def _nummers(knoop: Knoop) -> None:
     _uniek(knoop, "id")
+
+
+def _plan(knoop: Knoop) -> None:
+    _zonder_norm(knoop)
+    _uniek(dict(knoop.paren())["velden"], "id")
 
 
 def _rechten(knoop: Knoop) -> None:
