@@ -57,8 +57,12 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand("content/wet/rechten.yaml", "rechten", content.rechten, _rechten)
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
+    woorden_van: dict[str, Callable[[Knoop], None]] = {
+        "check": partial(_check_woorden, kader),
+        "plan": _plan,
+    }
     for naam, woorden in content.site.items():
-        verder = {"check": partial(_check_woorden, kader), "plan": _plan}.get(naam, _zonder_norm)
+        verder = woorden_van.get(naam, _zonder_norm)
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))

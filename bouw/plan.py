@@ -51,7 +51,7 @@ def _regels(kader: Kader, vraag: Vraag, deel: Mapping[str, Any] | None) -> dict[
 
 
 def _regel(zin: str, gebied: str, label: str) -> str:
-    """One line of the plan: an answer goes on with a small letter after a colon, and ends with a full stop."""
+    """One line of the plan: an answer goes on with a small letter after a colon, and ends as a sentence."""
     if ": {antwoord}" in zin:
         label = label[:1].lower() + label[1:]
     regel = zin.format(gebied=gebied, antwoord=label)
