@@ -204,7 +204,7 @@ def test_alleen_met_het_toetsenbord_en_op_een_smal_scherm(page: Page, adres: str
         plan.vak(veld["id"]).fill("€" * 2 * MEESTE_TEKENS)
     vol = plan.bewaar()
     assert {len(tekst) for tekst in vol["plan"].values()} == {MEESTE_TEKENS}
-    check.open_bestand(vol)
+    check.open_bestand(json.dumps(vol, ensure_ascii=False))
     plan.antwoord("doen")
     plan.meldt("geopend")
 
