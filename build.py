@@ -81,7 +81,18 @@ def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import antwoordschema, calculator, codes, links, pages, register, site, verhuisd, woorden, zoeken  # noqa: PLC0415  `kader` must work without these
+    from bouw import (
+        antwoordschema,
+        calculator,
+        codes,
+        links,
+        pages,
+        register,
+        site,
+        verhuisd,
+        woorden,
+        zoeken,
+    )  # noqa: PLC0415  `kader` must work without these
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),

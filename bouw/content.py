@@ -27,7 +27,7 @@ ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 # The bridge pages in other languages, in the order of the links to them.
 LANGUAGES = ("en", "de", "pl", "tr", "ar", "uk")
 SITE_WORDS = (
-    *("beelden", "brieven", "check", "gevallen", "linkmaker", "profielpagina", "werkblad"),
+    *("beelden", "brieven", "check", "gevallen", "linkmaker", "plan", "profielpagina", "werkblad"),
     "zoekwoorden",
 )
 

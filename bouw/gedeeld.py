@@ -59,10 +59,13 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
     for code, zinnen in content.talen.items():
         yield Bestand(f"content/site/talen/{code}.yaml", "taal", zinnen, partial(_taal, code))
+    woorden_van: dict[str, Callable[[Knoop], None]] = {
+        "check": partial(_check_woorden, kader),
+        "plan": _plan,
+        "zoekwoorden": _zoekwoorden,
+    }
     for naam, woorden in content.site.items():
-        verder = {"check": partial(_check_woorden, kader), "zoekwoorden": _zoekwoorden}.get(
-            naam, _zonder_norm
-        )
+        verder = woorden_van.get(naam, _zonder_norm)
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
@@ -123,6 +126,11 @@ def _gemeente(knoop: Knoop) -> None:
 
 def _nummers(knoop: Knoop) -> None:
     _uniek(knoop, "id")
+
+
+def _plan(knoop: Knoop) -> None:
+    _zonder_norm(knoop)
+    _uniek(dict(knoop.paren())["velden"], "id")
 
 
 def _rechten(knoop: Knoop) -> None:

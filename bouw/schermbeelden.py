@@ -77,6 +77,9 @@ def walk(page: Page, address: str) -> Iterator[str]:
     yield "uitkomst"
     press(page, "controleer")
     yield "overzicht"
+    page.goto(f"{address}plan/")
+    page.locator("[data-voorgevuld]:visible").wait_for()
+    yield "plan"
     page.goto(f"{address}wijkteam/link/")
     page.locator("[data-resultaat]").wait_for()
     yield "linkmaker"

@@ -12,6 +12,8 @@
 export const MAX_BYTES = 100_000;
 
 const SLEUTEL = "wmo-zelfcheck";
+/** Where the plan is kept (plan.js). */
+export const PLANSLEUTEL = `${SLEUTEL}-plan`;
 export const WEET_NIET = "weet_niet";
 
 /** @param {Antwoorden} antwoorden @param {string} pad */
@@ -101,10 +103,11 @@ export function herinner() {
   }
 }
 
-/** Forget everything that was kept. */
+/** Forget everything that was kept, and the plan that was made of it. */
 export function vergeet() {
   try {
     sessionStorage.removeItem(SLEUTEL);
+    sessionStorage.removeItem(PLANSLEUTEL);
   } catch {
     /* nothing was kept then */
   }

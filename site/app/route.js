@@ -1,6 +1,7 @@
 // Where the route stops because it is decided: too young, nothing left to ask the Wmo, no pgb possible.
 // The values are data of the page (data-route, from the framework); Python stops alike (te_vragen).
 import { bekend, waarde, WEET_NIET } from "./antwoorden.js";
+import { zichtbareVragen } from "./vragen.js";
 
 /** @typedef {import("./antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {Record<string, string[]>} Voorwaarde path -> values, all of which must hold */
@@ -10,6 +11,18 @@ import { bekend, waarde, WEET_NIET } from "./antwoorden.js";
  *   pgbVaardig: string, nietVaardig: string, risico: string,
  * }} Route
  */
+
+/**
+ * The questions that are asked now: by the answers so far, and until the route is decided.
+ * @template {{ pad: string, gebied: string | null, inKorteRoute: boolean, toonAls: Record<string, string[]> }} T
+ * @param {T[]} vragen @param {{ antwoorden: Antwoorden, kort: boolean, alles: boolean }} stand @param {Route} route
+ * @returns {T[]}
+ */
+export function gevraagdeVragen(vragen, { antwoorden, kort, alles }, route) {
+  const zichtbaar = zichtbareVragen(vragen, antwoorden);
+  const gevraagd = alles ? zichtbaar : teVragen(vragen, zichtbaar, antwoorden, route);
+  return gevraagd.filter((vraag) => !kort || vraag.inKorteRoute);
+}
 
 /**
  * @template {{ pad: string, gebied: string | null }} T

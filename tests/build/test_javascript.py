@@ -38,6 +38,10 @@ def test_de_pagina_geeft_de_scripts_dezelfde_gegevens(site: Path, kader: Kader) 
     assert check
     assert json.loads(str(check["data-route"])) == toets["route"]
     assert json.loads(str(check["data-linkvragen"])) == toets["linkvragen"]
+    plan = BeautifulSoup((site / "plan" / "index.html").read_text("utf-8"), "html.parser")
+    planvragen = plan.select_one("[data-planvragen]")
+    assert planvragen
+    assert json.loads(planvragen.text) == toets["planvragen"]
     vorm = {naam: check[f"data-{naam}"] for naam in ("kader", "gebieden")}
     assert vorm | {"gelijk": json.loads(str(check["data-gelijk"]))} == toets["antwoordvorm"]
     vragen = [

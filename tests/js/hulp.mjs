@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
  * @typedef {{
  *   kader: string, vragen: Vraag[], route: import("../../site/app/route.js").Route,
  *   antwoordvorm: import("../../site/app/antwoorden.js").Antwoordvorm, linkvragen: string[], antwoorden: Toets[],
+ *   planvragen: import("../../site/paginas/plan/voorvullen.js").Planvraag[],
  * }} Gegevens
  */
 

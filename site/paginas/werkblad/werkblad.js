@@ -5,6 +5,7 @@ import { bewaarBestand } from "../../app/bewaar.js";
 import { toonBevindingen } from "./bevindingen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { MAX_TEKENS, pakUit } from "../../app/link.js";
+import { verdeel } from "../../app/plan.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { leesScore, leesScores, toonScores, velden } from "./scores.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
@@ -115,7 +116,7 @@ async function openBestand(/** @type {HTMLInputElement} */ veld) {
   veld.value = "";
   if (!bestand) return;
   if (bestand.size > MAX_BYTES) meldFouten("kop-bestand", [bestandtekst("te_groot")]);
-  else await open(await bestand.text(), "kop-bestand");
+  else await open(verdeel(await bestand.text()).antwoorden, "kop-bestand"); // a plan stays with its writer
 }
 
 /** Take in new answers, and show what they give; the scores can be used in any case. */

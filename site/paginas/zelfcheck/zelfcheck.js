@@ -1,16 +1,17 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
 import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
-import { maakOpener } from "./bestand.js";
 import { maakDeler } from "../../componenten/deel/deel.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js";
 import { leesLink } from "../../app/link.js";
 import { herkomst } from "../../componenten/redenen/redenen.js";
 import { toonOverzicht } from "../../componenten/overzicht/overzicht.js";
+import { maakOpener } from "../../componenten/foutoverzicht/opener.js";
 import { maakPersoon, vergeetPersoon } from "./persoon.js";
+import { herinnerPlan, onthoudPlan, verpak } from "../../app/plan.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
-import { teVragen } from "../../app/route.js";
+import { gevraagdeVragen } from "../../app/route.js";
 import { maakSchermen } from "./schermen.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 import { maakUitkomst } from "../../componenten/uitkomst/uitkomst.js";
@@ -43,10 +44,9 @@ const schermen = maakSchermen(check, {
 });
 const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
 
-/** The questions that are asked now: by the answers so far, and until the route is decided. */
+/** The questions that are asked now. */
 function gevraagd() {
-  const zichtbaar = zichtbareVragen(vragen, antwoorden);
-  return (alles ? zichtbaar : teVragen(vragen, zichtbaar, antwoorden, route)).filter((vraag) => !kort || vraag.inKorteRoute);
+  return gevraagdeVragen(vragen, { antwoorden, kort, alles }, route);
 }
 
 /** Whether there is more to answer than is asked, because the outcome is decided already. */
@@ -132,8 +132,12 @@ function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ 
   voorlezer.toonKnop();
 }
 
-/** Answers of a checked file or link replace all that was filled in. */
-function neemAllesOver(/** @type {Record<string, any>} */ json) {
+/**
+ * Answers of a checked file or link replace all that was filled in. A plan stays when no other comes along.
+ * @param {Record<string, any>} json @param {import("../../app/plan.js").Plan | null} plan
+ */
+function neemAllesOver(json, plan) {
+  if (plan) onthoudPlan(plan);
   antwoorden = vanJson(json, antwoordvorm);
   kort = alles = false;
   onthoud(antwoorden, kort, alles);
@@ -195,7 +199,7 @@ const acties = {
   vorige: schermen.vorige,
   controleer: () => schermen.ga({ soort: "overzicht" }),
   uitkomst: () => schermen.ga({ soort: "uitkomst" }),
-  bewaar: () => bewaarBestand(alsJson(), check.dataset.bestandsnaam ?? ""),
+  bewaar: () => bewaarBestand(verpak(alsJson(), herinnerPlan()), check.dataset.bestandsnaam ?? ""),
   wis,
   print: () => print(),
   deel: () => void deler.toon(),
@@ -231,6 +235,11 @@ check.addEventListener("change", (event) => {
   sluitUit(vraag, veld);
   neemOver(vraag);
   schermen.teken();
+});
+
+// Brought back by the browser as it was: answers may have been erased or opened on the page of the plan meanwhile.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) location.reload();
 });
 
 const gevraagdeVraag = location.hash.slice(1);
