@@ -92,7 +92,7 @@ def run_steps(job: Job) -> None:
         verhuisd,
         woorden,
         zoeken,
-    )  # noqa: PLC0415  `kader` must work without these
+    )
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
