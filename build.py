@@ -13,8 +13,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from bouw.bellen import still_empty, still_to_call
 from bouw.content import CONTENT, Content, Keuze, read_content
-from bouw.gedeeld import check_shared, still_empty
+from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
 from bouw.yaml import shown
@@ -69,14 +70,16 @@ def build(keuze: Keuze = Keuze(), work: Path = BUILD, public: Path = PUBLIC) -> 
     content, kader = read_checked(keuze, work)
     job = Job(work, public, content, kader)
     run_steps(job)
-    _say_what_is_empty(content, keuze)
+    _say_what_is_open(content, keuze)
     return job
 
 
-def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
+def _say_what_is_open(content: Content, keuze: Keuze) -> None:
+    place = shown(keuze.content / "gemeenten" / keuze.gemeente / "gemeente.yaml")
     if empty := still_empty(content.gemeente):
-        place = shown(keuze.content / "gemeenten" / keuze.gemeente / "gemeente.yaml")
-        print(f"Nog in te vullen in {place}: {', '.join(empty)}.")
+        print(f"Nog niet bekend, en daarom niet op de site ({place}): {', '.join(empty)}.")
+    if unsure := still_to_call(content.gemeente, content.nummers):
+        print(f"Nog na te bellen ({place}, content/site/nummers.yaml): {', '.join(unsure)}.")
 
 
 def run_steps(job: Job) -> None:

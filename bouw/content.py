@@ -24,7 +24,7 @@ CONTENT = ROOT / "content"
 LAW = CONTENT / "wet" / "bronnen.yaml"
 OWN_WORDS, OWN_NAMES = "tekst/woorden", "tekst/namen"
 ANCHOR = re.compile(r"\{ #([\w-]+) \}")
-SITE_WORDS = ("beelden", "check", "gevallen", "linkmaker", "profielpagina", "werkblad")
+SITE_WORDS = ("beelden", "check", "contact", "gevallen", "linkmaker", "profielpagina", "werkblad")
 
 
 @dataclass(frozen=True)

@@ -45,11 +45,6 @@ def check_shared(content: Content, kader: Kader) -> None:
     )
 
 
-def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
-    """What the municipality has not filled in yet, in its own words."""
-    return [str(regel["wat"]) for regel in gemeente["contact"] if regel["vul_in"]]
-
-
 def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     plaatsen = content.plaatsen
     yield Bestand(plaatsen["gemeente"], "gemeente", content.gemeente, _gemeente)
@@ -58,7 +53,9 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)
     for naam, woorden in content.site.items():
-        verder = partial(_check_woorden, kader) if naam == "check" else _zonder_norm
+        verder = {"check": partial(_check_woorden, kader), "contact": partial(_contactwoorden, kader)}.get(
+            naam, _zonder_norm
+        )
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
@@ -80,6 +77,7 @@ def _ids(content: Content, kader: Kader) -> Ids:
         "termijn": [str(rij.get("id")) for rij in rijen if isinstance(rij, dict)],
         "pagina": {*content.bekende_paginas, "profielen"},
         "adres": content.adressen,
+        "nummer": [str(rij.get("id")) for rij in content.nummers],
         "app": {path.name for path in (SITE / "paginas").iterdir()},
     }
 
@@ -149,6 +147,16 @@ def _check_woorden(kader: Kader, knoop: Knoop) -> None:
     vraag = aanspreken["vraag"].tekst()
     if vraag in kader.vragen:
         aanspreken["waarde"].keuze(kader.vragen[vraag].waarden)
+
+
+def _contactwoorden(kader: Kader, knoop: Knoop) -> None:
+    """The question about the carer: where the framework asks it, the answers that are named exist."""
+    _zonder_norm(knoop)
+    mantelzorger = dict(dict(knoop.paren())["mantelzorger"].paren())
+    vraag = mantelzorger["vraag"].tekst()
+    if vraag in kader.vragen:
+        for waarde in mantelzorger["waarden"].lijst():
+            waarde.keuze(kader.vragen[vraag].waarden)
 
 
 def _geval(kader: Kader, knoop: Knoop) -> None:

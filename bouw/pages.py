@@ -24,7 +24,7 @@ from ruamel.yaml import YAML
 
 from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
-from bouw.bellen import beller
+from bouw.bellen import beller, bereikbaar, bellink, sitelink
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
@@ -85,6 +85,13 @@ def render_apps(job: Job) -> None:
         source = folder / f"{folder.name}.html"
         text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
         _write(job.theme / "gemaakt" / source.name, text)
+    render_footer(environment, job)
+
+
+def render_footer(environment: Environment, job: Job) -> None:
+    """The foot of every page: ours to fill; MkDocs fills in how to get from each page to another."""
+    source = "componenten/contact/voet.html"
+    _write(job.theme / "gemaakt" / "voet.html", _render(environment, source, f"site/{source}"))
 
 
 def make_environment(job: Job, loader: BaseLoader) -> Environment:
@@ -155,6 +162,11 @@ def _globals(job: Job) -> dict[str, Any]:
         "rechten": content.rechten,
         "nummers": {rij["id"]: rij for rij in content.nummers},
         "bel": beller(content.nummers),
+        "bellink": bellink,
+        "sitelink": sitelink,
+        "bereikbaar": bereikbaar(content.gemeente),
+        "contactwoorden": site["contact"],
+        "bij_gevaar": schermdata.bij_gevaar(kader),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
 
