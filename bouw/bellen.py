@@ -43,6 +43,18 @@ def bereikbaar(gemeente: Mapping[str, Any]) -> dict[str, Markup]:
     return {rij["id"]: vormen[rij["soort"]](rij["waarde"]) for rij in gemeente["contact"] if "waarde" in rij}
 
 
+def gemeenteweg(woorden: Mapping[str, str], bereik: Mapping[str, Markup]) -> Markup:
+    """How to reach the municipality, in a sentence or two: with what is known, and a way on where nothing is."""
+    bekend = [naam for naam in ("wijkteam", "gemeente") if f"telefoon_{naam}" in bereik]
+    if bekend:
+        weg = Markup("{} {}.").format(woorden[bekend[0]], bereik[f"telefoon_{bekend[0]}"])
+    else:
+        weg = Markup.escape(woorden["niets"])
+    if "website_gemeente" in bereik:
+        weg += Markup(" {} {}.").format(woorden["site"], bereik["website_gemeente"])
+    return weg
+
+
 def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
     """What nobody knows of the municipality's contact yet, in its own words."""
     return [str(rij["wat"]) for rij in gemeente["contact"] if "waarde" not in rij]

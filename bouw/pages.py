@@ -24,7 +24,7 @@ from ruamel.yaml import YAML
 
 from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
-from bouw.bellen import beller, bereikbaar, bellink, sitelink
+from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
@@ -166,6 +166,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "sitelink": sitelink,
         "bereikbaar": bereikbaar(content.gemeente),
         "contactwoorden": site["contact"],
+        "gemeenteweg": gemeenteweg(site["contact"]["gemeente"], bereikbaar(content.gemeente)),
         "bij_gevaar": schermdata.bij_gevaar(kader),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }

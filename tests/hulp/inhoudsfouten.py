@@ -22,15 +22,19 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     # gemeente.yaml
     "onbekende sleutel": (
         lambda data: data.gemeente["contact"][0].update(tel="1"),
-        ("gemeente.yaml: contact[0]: ", "‘tel’", "id, wat, waarde, vul_in"),
+        ("gemeente.yaml: contact[0]: ", "‘tel’", "id, wat, soort, waarde, zeker, gelezen"),
     ),
-    "leeg maar niet gemarkeerd": (
-        lambda data: data.gemeente["contact"][0].update(vul_in=False, waarde=" "),
-        ("contact[0].waarde", "Vul het in, of zet vul_in op true"),
+    "een nummer zonder bron": (
+        lambda data: data.gemeente["contact"][0].pop("gelezen"),
+        ("gemeente.yaml: contact[0]: bij ‘waarde’ hoort ook ‘gelezen’",),
     ),
-    "ja is geen true": (
-        lambda data: data.gemeente["contact"][0].update(vul_in="ja"),
-        ("contact[0].vul_in: hier staat ‘ja’, maar hier hoort true of false",),
+    "een nummer dat niemand kan bellen": (
+        lambda data: data.gemeente["contact"][0].update(waarde="bel de balie"),
+        ("contact[0].waarde: hier hoort een nummer om te bellen",),
+    ),
+    "een zekerheid die niet bestaat": (
+        lambda data: data.gemeente["contact"][0].update(zeker="vast"),
+        ("contact[0].zeker: ‘vast’", "Toegestaan: eigen, over"),
     ),
     "contact dubbel": (
         lambda data: data.gemeente["contact"].append(data.gemeente["contact"][0]),
@@ -87,6 +91,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["gevallen"]["teksten"].update(teller="{klaar} van {aantal}"),
         ("content/site/gevallen.yaml: teksten.teller: ‘{klaar}’", "Toegestaan: {aantal}, {gedaan}"),
     ),
+    "een nummer dat niet bestaat": (
+        lambda data: data.site["contact"]["gevaar"]["regels"][0].update(bel="114"),
+        ("contact.yaml: gevaar.regels[0].bel: ‘114’ bestaat niet als nummer",),
+    ),
     "veld waar geen veld kan": (
         lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
         ("content/site/linkmaker.yaml: titel: ‘{naam}’", "Toegestaan: geen haakjes"),
@@ -116,6 +124,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     "antwoord dat niet bestaat": (
         lambda data: data.site["check"]["aanspreken"].update(waarde="buur"),
         ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
+    ),
+    "een antwoord over de mantelzorger dat niet bestaat": (
+        lambda data: data.site["contact"]["mantelzorger"].update(waarden=["moe"]),
+        ("contact.yaml: mantelzorger.waarden[0]: ‘moe’", "laag"),
     ),
     "een norm in woorden voor iedereen": (
         lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
