@@ -13,8 +13,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from bouw.bellen import still_empty, still_to_call
 from bouw.content import CONTENT, Content, Keuze, read_content
-from bouw.gedeeld import check_shared, still_empty
+from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
 from bouw.yaml import shown
@@ -69,19 +70,22 @@ def build(keuze: Keuze = Keuze(), work: Path = BUILD, public: Path = PUBLIC) -> 
     content, kader = read_checked(keuze, work)
     job = Job(work, public, content, kader)
     run_steps(job)
-    _say_what_is_empty(content, keuze)
+    _say_what_is_open(content, keuze)
     return job
 
 
-def _say_what_is_empty(content: Content, keuze: Keuze) -> None:
+def _say_what_is_open(content: Content, keuze: Keuze) -> None:
+    place = shown(keuze.content / "gemeenten" / keuze.gemeente / "gemeente.yaml")
     if empty := still_empty(content.gemeente):
-        place = shown(keuze.content / "gemeenten" / keuze.gemeente / "gemeente.yaml")
-        print(f"Nog in te vullen in {place}: {', '.join(empty)}.")
+        print(f"Nog niet bekend, en daarom niet op de site ({place}): {', '.join(empty)}.")
+    if unsure := still_to_call(content.gemeente, content.nummers):
+        places = f"{place}, content/site/nummers.yaml"
+        print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
 
 
 def run_steps(job: Job) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
-    from bouw import (
+    from bouw import (  # noqa: PLC0415  `kader` must work without these
         antwoordschema,
         calculator,
         codes,

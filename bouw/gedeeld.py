@@ -1,9 +1,8 @@
 """Check all content beside the framework's own files: closed schemas, ids that exist, nothing twice."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from bouw.cijfers import typed_in_words
 from bouw.content import Content, Pagina
@@ -45,11 +44,6 @@ def check_shared(content: Content, kader: Kader) -> None:
     )
 
 
-def still_empty(gemeente: Mapping[str, Any]) -> list[str]:
-    """What the municipality has not filled in yet, in its own words."""
-    return [str(regel["wat"]) for regel in gemeente["contact"] if regel["vul_in"]]
-
-
 def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     plaatsen = content.plaatsen
     yield Bestand(plaatsen["gemeente"], "gemeente", content.gemeente, _gemeente)
@@ -61,6 +55,7 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         yield Bestand(f"content/site/talen/{code}.yaml", "taal", zinnen, partial(_taal, code))
     woorden_van: dict[str, Callable[[Knoop], None]] = {
         "check": partial(_check_woorden, kader),
+        "contact": partial(_contactwoorden, kader),
         "plan": _plan,
         "zoekwoorden": _zoekwoorden,
     }
@@ -179,6 +174,16 @@ def _zoekwoorden(knoop: Knoop) -> None:
             if (woord := deel.tekst().casefold()) in gezien:
                 raise deel.fout(f"‘{woord}’ staat er twee keer. Haal er één weg.")
             gezien.add(woord)
+
+
+def _contactwoorden(kader: Kader, knoop: Knoop) -> None:
+    """The question about the carer: where the framework asks it, the answers that are named exist."""
+    _zonder_norm(knoop)
+    mantelzorger = dict(dict(knoop.paren())["mantelzorger"].paren())
+    vraag = mantelzorger["vraag"].tekst()
+    if vraag in kader.vragen:
+        for waarde in mantelzorger["waarden"].lijst():
+            waarde.keuze(kader.vragen[vraag].waarden)
 
 
 def _geval(kader: Kader, knoop: Knoop) -> None:

@@ -24,7 +24,7 @@ from ruamel.yaml import YAML
 
 from bouw import schermdata
 from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
-from bouw.bellen import beller
+from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
@@ -45,8 +45,8 @@ from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevigheid, uitzonderingen
 
-ON_EVERY_PAGE = ("voorleesbalk", "zoekhulp")
-"""Components that site/overrides/main.html takes into Material's frame."""
+ON_EVERY_PAGE = ("contact/voet.html", "voorleesbalk/voorleesbalk.html", "zoekhulp/zoekhulp.html")
+"""Parts of components that site/overrides/main.html takes into Material's frame."""
 
 
 def render_pages(job: Job) -> None:
@@ -95,8 +95,8 @@ def render_apps(job: Job) -> None:
         source = folder / f"{folder.name}.html"
         text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
         _write(job.theme / "gemaakt" / source.name, text)
-    for name in ON_EVERY_PAGE:
-        source = SITE / "componenten" / name / f"{name}.html"
+    for part in ON_EVERY_PAGE:
+        source = SITE / "componenten" / part
         text = _render(environment, source.relative_to(SITE).as_posix(), shown(source))
         _write(job.theme / "gemaakt" / source.name, text)
 
@@ -176,6 +176,12 @@ def _globals(job: Job) -> dict[str, Any]:
         "wetten": {rij["id"]: rij for rij in bestanden[WET]["documenten"]},
         "nummers": {rij["id"]: rij for rij in content.nummers},
         "bel": beller(content.nummers),
+        "bellink": bellink,
+        "sitelink": sitelink,
+        "bereikbaar": bereikbaar(content.gemeente),
+        "contactwoorden": site["contact"],
+        "gemeenteweg": gemeenteweg(site["contact"]["gemeente"], bereikbaar(content.gemeente)),
+        "bij_gevaar": schermdata.bij_gevaar(kader),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
 

@@ -35,6 +35,15 @@ def toon_als(kader: Kader, vraag: Vraag) -> dict[str, list[str]]:
     return gebied | {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()}
 
 
+def bij_gevaar(kader: Kader) -> dict[str, list[str]]:
+    """The question about danger, and its answers heavier than the lightest: numbers to call go first."""
+    return {
+        een.vraag: list(map(str, een.oplopend[1:]))
+        for een in kader.zwaarte.volgorde
+        if een.vraag == kader.route.risico
+    }
+
+
 def route(kader: Kader) -> dict[str, Any]:
     """Where the route stops (site/app/route.js): conditions and values as text."""
     stopt = kader.route

@@ -5,7 +5,9 @@ import dataclasses
 
 import pytest
 
-from bouw.gedeeld import check_shared, still_empty
+from bouw.bellen import bereikbaar, gemeenteweg, still_empty, still_to_call
+from bouw.gedeeld import check_shared
+from bouw.schermdata import bij_gevaar
 from rules_py.model.fouten import KaderFout
 from tests.hulp.inhoud import inhoud, landgraaf
 from tests.hulp.inhoudsfouten import FOUTEN, GEVAL, Ingreep
@@ -43,11 +45,32 @@ def test_de_fouten_van_alle_bestanden_komen_samen() -> None:
     }
 
 
-def test_wat_er_staat_is_goed_en_wat_leeg_is_wordt_gezegd() -> None:
+def test_wat_er_staat_is_goed_en_wat_open_is_wordt_gezegd() -> None:
     data = inhoud()
     check_shared(data, landgraaf())
     leeg = still_empty(data.gemeente)
     assert "telefoon van het wijkteam" in leeg
     gevuld = copy.deepcopy(data.gemeente)
-    gevuld["contact"][0].update(vul_in=False, waarde="ingevuld")
-    assert len(still_empty(gevuld)) == len(leeg) - 1
+    rij = next(een for een in gevuld["contact"] if een["id"] == "telefoon_wijkteam")
+    rij.update(
+        waarde="000 0000", soort="telefoon", zeker="over", gelezen={"waar": "x", "datum": "2026-01-01"}
+    )
+    assert still_empty(gevuld) == [wat for wat in leeg if wat != rij["wat"]]
+    na_te_kijken = still_to_call(gevuld, data.nummers)
+    assert "telefoon van het wijkteam (000 0000)" in na_te_kijken
+    assert not any("113" in een for een in na_te_kijken), "read on its own page"
+
+
+def test_wat_niemand_weet_staat_er_niet_en_er_is_altijd_een_weg() -> None:
+    """The best that is known comes first, and with nothing known somebody still knows where to go."""
+    woorden = inhoud().site["contact"]["gemeente"]
+    bereik = bereikbaar(inhoud().gemeente)
+    weg = gemeenteweg(woorden, bereik)
+    assert 'href="tel:14045"' in weg
+    assert "https://landgraaf.nl/" in weg
+    assert gemeenteweg(woorden, {}) == woorden["niets"]
+    assert "telefoon_wijkteam" not in bereik
+
+
+def test_de_vraag_over_gevaar_en_de_antwoorden_komen_uit_het_kader() -> None:
+    assert bij_gevaar(landgraaf()) == {"kenmerken.risico": ["gemiddeld", "hoog"]}

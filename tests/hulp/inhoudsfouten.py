@@ -23,15 +23,19 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     # gemeente.yaml
     "onbekende sleutel": (
         lambda data: data.gemeente["contact"][0].update(tel="1"),
-        ("gemeente.yaml: contact[0]: ", "‘tel’", "id, wat, waarde, vul_in"),
+        ("gemeente.yaml: contact[0]: ", "‘tel’", "id, wat, soort, waarde, zeker, gelezen"),
     ),
-    "leeg maar niet gemarkeerd": (
-        lambda data: data.gemeente["contact"][0].update(vul_in=False, waarde=" "),
-        ("contact[0].waarde", "Vul het in, of zet vul_in op true"),
+    "een nummer zonder bron": (
+        lambda data: data.gemeente["contact"][0].pop("gelezen"),
+        ("gemeente.yaml: contact[0]: bij ‘waarde’ hoort ook ‘gelezen’",),
     ),
-    "ja is geen true": (
-        lambda data: data.gemeente["contact"][0].update(vul_in="ja"),
-        ("contact[0].vul_in: hier staat ‘ja’, maar hier hoort true of false",),
+    "een nummer dat niemand kan bellen": (
+        lambda data: data.gemeente["contact"][0].update(waarde="bel de balie"),
+        ("contact[0].waarde: hier hoort een nummer om te bellen",),
+    ),
+    "een zekerheid die niet bestaat": (
+        lambda data: data.gemeente["contact"][0].update(zeker="vast"),
+        ("contact[0].zeker: ‘vast’", "Toegestaan: eigen, over"),
     ),
     "contact dubbel": (
         lambda data: data.gemeente["contact"].append(data.gemeente["contact"][0]),
@@ -101,6 +105,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["brieven"]["brieven"][0]["brief"][0].update(regels=["{schoenmaat}"]),
         ("content/site/brieven.yaml: brieven[0].brief[0].regels[0]: ‘{schoenmaat}’", "{naam}"),
     ),
+    "een nummer dat niet bestaat": (
+        lambda data: data.site["contact"]["gevaar"]["regels"][0].update(bel="114"),
+        ("contact.yaml: gevaar.regels[0].bel: ‘114’ bestaat niet als nummer",),
+    ),
     "veld waar geen veld kan": (
         lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
         ("content/site/linkmaker.yaml: titel: ‘{naam}’", "Toegestaan: geen haakjes"),
@@ -130,6 +138,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     "antwoord dat niet bestaat": (
         lambda data: data.site["check"]["aanspreken"].update(waarde="buur"),
         ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
+    ),
+    "een antwoord over de mantelzorger dat niet bestaat": (
+        lambda data: data.site["contact"]["mantelzorger"].update(waarden=["moe"]),
+        ("contact.yaml: mantelzorger.waarden[0]: ‘moe’", "laag"),
     ),
     "een norm in woorden voor iedereen": (
         lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),

@@ -1,6 +1,7 @@
 // The check: one question a screen, overviews, the outcome. Answers never leave this page.
 import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
+import { toonBij } from "../../componenten/contact/contact.js";
 import { maakDeler } from "../../componenten/deel/deel.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js";
@@ -125,6 +126,7 @@ async function reken() {
 function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ uitkomst) {
   const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
   berekend = herkomst(uitkomst);
+  toonBij(deel, antwoorden);
   zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
   zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();
   schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden)]);
