@@ -79,9 +79,8 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
     if empty := still_empty(content.gemeente):
         print(f"Nog niet bekend, en daarom niet op de site ({place}): {', '.join(empty)}.")
     if unsure := still_to_call(content.gemeente, content.nummers):
-        print(
-            f"Nog na te kijken bij de organisatie zelf ({place}, content/site/nummers.yaml): {', '.join(unsure)}."
-        )
+        places = f"{place}, content/site/nummers.yaml"
+        print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
 
 
 def run_steps(job: Job) -> None:

@@ -1,9 +1,8 @@
 """Check all content beside the framework's own files: closed schemas, ids that exist, nothing twice."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from bouw.cijfers import typed_in_words
 from bouw.content import Content, Pagina

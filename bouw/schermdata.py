@@ -36,7 +36,7 @@ def toon_als(kader: Kader, vraag: Vraag) -> dict[str, list[str]]:
 
 
 def bij_gevaar(kader: Kader) -> dict[str, list[str]]:
-    """The question about danger, and its answers that are heavier than the lightest: numbers to call go first."""
+    """The question about danger, and its answers heavier than the lightest: then numbers to call go first."""
     return {
         een.vraag: list(map(str, een.oplopend[1:]))
         for een in kader.zwaarte.volgorde
