@@ -28,10 +28,12 @@ def test_bij_gevaar_staan_de_nummers_boven_de_profielen_en_op_het_blad(page: Pag
         expect(blok.locator(f'a[href="tel:{nummer}"]')).to_be_visible()
     onder = blok.bounding_box()
     lagen = [uitkomst.locator(keuze).first for keuze in ("[data-lijst=samenvatting]", "[data-profiel]")]
-    assert onder and onder["x"] + onder["width"] <= 360
+    assert onder
+    assert onder["x"] + onder["width"] <= 360
     for lager in lagen:
         plek = lager.bounding_box()
-        assert plek and plek["y"] >= onder["y"] + onder["height"]
+        assert plek
+        assert plek["y"] >= onder["y"] + onder["height"]
     expect(uitkomst.get_by_role("link", name="Lees wat er kan voor wie zorgt")).to_be_visible()
     expect(uitkomst.locator("[data-wegwijzer] a[href='../contact/']")).to_be_visible()
     tekst = " ".join(bladen(lees_print(page)))
