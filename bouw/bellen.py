@@ -44,11 +44,7 @@ def bereikbaar(gemeente: Mapping[str, Any]) -> dict[str, Markup]:
 
 
 def gemeenteweg(woorden: Mapping[str, str], bereik: Mapping[str, Markup]) -> Markup:
-<<<<<<< HEAD
     """How to reach the municipality, in a sentence or two: what is known, and a way on where nothing is."""
-=======
-    """How to reach the municipality, in a sentence or two; a way on also where nothing is known."""
->>>>>>> w-contact
     bekend = [naam for naam in ("wijkteam", "gemeente") if f"telefoon_{naam}" in bereik]
     if bekend:
         weg = Markup("{} {}.").format(woorden[bekend[0]], bereik[f"telefoon_{bekend[0]}"])

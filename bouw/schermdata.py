@@ -36,11 +36,7 @@ def toon_als(kader: Kader, vraag: Vraag) -> dict[str, list[str]]:
 
 
 def bij_gevaar(kader: Kader) -> dict[str, list[str]]:
-<<<<<<< HEAD
     """The question about danger, and its answers heavier than the lightest: numbers to call go first."""
-=======
-    """The question about danger, and its answers heavier than the lightest: then numbers to call go first."""
->>>>>>> w-contact
     return {
         een.vraag: list(map(str, een.oplopend[1:]))
         for een in kader.zwaarte.volgorde
