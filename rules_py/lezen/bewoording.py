@@ -12,7 +12,13 @@ NAASTE = "_naaste"
 def is_bewoording(groep: Mapping[str | int, object], sleutel: object) -> bool:
     """Whether this key is the second wording of a text in the same group."""
     basis = str(sleutel).removesuffix(NAASTE)
-    return basis != sleutel and isinstance(groep.get(basis), str) and isinstance(groep.get(str(sleutel)), str)
+    return basis != sleutel and _is_tekst(groep.get(basis)) and _is_tekst(groep.get(str(sleutel)))
+
+
+def _is_tekst(inhoud: object) -> bool:
+    """A text, or a list of texts."""
+    delen = inhoud if isinstance(inhoud, list) else [inhoud]
+    return bool(delen) and all(isinstance(deel, str) for deel in delen)
 
 
 def voor_naaste(inhoud: object) -> object:

@@ -140,7 +140,7 @@ def test_van_een_pagina_naar_de_vraag_en_terug(page: Page, adres: str) -> None:
     check = Check(page, adres).gestart()
     assert check.vraag() == "kenmerken.risico"
     check.kies("kenmerken.risico", ["laag"])
-    page.get_by_role("link", name="Lees eerst de uitleg hierover").locator("visible=true").click()
+    page.get_by_role("link", name="Lees eerst de uitleg bij deze vraag").locator("visible=true").click()
     expect(page).to_have_url(f"{adres}kenmerken/#kenmerk-12")
     page.go_back()
     check.gestart()
