@@ -103,14 +103,14 @@ def test_de_uitkomst(check: Check, page: Page) -> None:
         - region "U kiest zorg in natura":
           - heading "U kiest zorg in natura" [level=2]
           - list:
-            - listitem: Bij zorg in natura kiest de gemeente volgens haar tekst geen profiel en geen aantal uren.
+            - listitem: De gemeente bepaalt of er begeleiding komt, voor welke doelen en hoe lang.
           - paragraph:
             - button "Print het gespreksblad"
             - button "Bekijk uw antwoorden"
           - heading "Zo komt deze uitkomst tot stand" [level=3]
           - list:
             - listitem: /Bron/
-          - group: Bekijk ook de andere punten (3)
+          - group: Bekijk ook de andere punten (2)
           - heading "Bespreek dit met het wijkteam" [level=3]
           - heading "Neem dit mee naar het gesprek" [level=3]
           - heading "Dit mag u verwachten" [level=3]
