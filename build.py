@@ -35,6 +35,8 @@ def compile_kader(bestanden: Bestanden, target: Path) -> Kader:
     """
     text = compiled(bestanden)
     kader = open_kader(text)
+    if kader.over_een_ander:
+        kader.over_een_ander()  # the second wording is read too: a fault in it stops the build as well
     target.parent.mkdir(parents=True, exist_ok=True)
     # Written whole or not at all: the command may be reading it meanwhile.
     part = target.with_name(f"{target.name}.{os.getpid()}")

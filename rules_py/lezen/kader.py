@@ -5,9 +5,12 @@ file, path, value and what is allowed; the faults of all profiles come together.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any
 
 from rules_py.lezen.afgeleid import controleer_zoekwoorden, lees_afgeleid, lees_zwaarte
+from rules_py.lezen.bewoording import voor_naaste
 from rules_py.lezen.bijschriften import controleer_namen, controleer_punten, controleer_woorden
 from rules_py.lezen.criteria import Bekend
 from rules_py.lezen.individueel import lees_individueel, lees_resultaten
@@ -54,10 +57,20 @@ def lees_kader(
     ``plaatsen`` gives the path to show in a fault, where that is not just the name;
     ``vingerafdruk`` is the hash of the compiled framework. Raises KaderFout.
     """
+    kader = _lees_kader(data, plaatsen or {}, vingerafdruk)
+
+    @cache
+    def over_een_ander() -> Kader:
+        """Read when it is first asked for: most people fill in the check for themselves."""
+        anders: Any = voor_naaste(data)
+        return _lees_kader(anders, plaatsen or {}, vingerafdruk)
+
+    return replace(kader, over_een_ander=over_een_ander)
+
+
+def _lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str], vingerafdruk: str) -> Kader:
     _controleer_bestanden(data)
-    knopen = {
-        naam: Knoop((plaatsen or {}).get(naam, f"{naam}.yaml"), "", inhoud) for naam, inhoud in data.items()
-    }
+    knopen = {naam: Knoop(plaatsen.get(naam, f"{naam}.yaml"), "", inhoud) for naam, inhoud in data.items()}
     norm = {naam: knopen[f"norm/{naam}"] for naam in NORM}
     tweede = _tweede_document(knopen)
     bronnen = lees_bronnen([norm["bronnen"], knopen[WET], *([tweede["bronnen"]] if tweede else [])])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TypeVar
 
+from rules_py.lezen.bewoording import is_bewoording
 from rules_py.model.basis import Waarde
 from rules_py.model.fouten import Fout, KaderFout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
 
@@ -43,12 +44,15 @@ class Knoop:
         return self.waarde
 
     def velden(self, verplicht: str, optioneel: str = "") -> dict[str, "Knoop"]:
-        """The fields of a group with a closed list of keys (space separated)."""
+        """The fields of a group with a closed list of keys (space separated).
+
+        Beside a text may stand its second wording (``bewoording.py``).
+        """
         groep, nodig, mag = self.groep(), verplicht.split(), optioneel.split()
         fouten = [
             onbekende_sleutel(self.plek, sleutel, nodig + mag)
             for sleutel in groep
-            if sleutel not in (*nodig, *mag)
+            if sleutel not in (*nodig, *mag) and not is_bewoording(groep, sleutel)
         ]
         fouten += [
             Fout(self.plek, f"‘{sleutel}’ ontbreekt. Vul het in.")

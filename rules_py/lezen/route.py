@@ -11,6 +11,8 @@ from rules_py.model.vraag import Vraag
 
 GELEZEN = ("tekst", "over")
 """How sure we are of a section of the law: read itself, or read about."""
+SOORTEN = ("document", "kopie")
+"""A difference: the document contradicts itself (also when nothing is said), or our copy is damaged."""
 RAAKT_ALTIJD = ("profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "ib")
 
 
@@ -43,7 +45,9 @@ def lees_verschillen(knoop: Knoop, codes: Iterable[str], bronnen: Iterable[str])
     """Difference id -> profile codes and statuses it touches. Both readings must have a source."""
     verschillen: dict[str, frozenset[str]] = {}
     for rij in knoop.lijst():
-        velden = rij.velden("id titel lezing_a lezing_b keuze reden raakt")
+        velden = rij.velden("id titel lezing_a lezing_b keuze reden raakt", "soort")
+        if "soort" in velden:
+            velden["soort"].keuze(SOORTEN)
         for naam in ("titel", "keuze", "reden"):
             velden[naam].tekst()
         for naam in ("lezing_a", "lezing_b"):
@@ -96,10 +100,11 @@ def lees_route(
     The short route: paths of the questions for a first, wider outcome; empty where there is none.
     """
     delen = knoop.velden(
-        "vorm pgb_vaardig behoefte focus hoog_risico leeftijd opgelost geen_wmo", "korte_route"
+        "vorm pgb_vaardig behoefte focus hoog_risico leeftijd opgelost geen_wmo", "korte_route naaste"
     )
     opgelost, geen_wmo = delen.pop("opgelost"), delen.pop("geen_wmo")
     kort = delen.pop("korte_route", None)
+    naaste = delen.pop("naaste", None)
     eigen = {
         "vorm": "pgb zin",
         "pgb_vaardig": "niet",
@@ -126,13 +131,14 @@ def lees_route(
         leeftijd=paden["leeftijd"],
         vanaf=velden["leeftijd"]["vanaf"].geheel(),
         opgelost={gebied: _lees_opgelost(opgelost, gebied, vragen) for gebied in gebieden},
-        geen_wmo=_lees_geen_wmo(geen_wmo, vragen, bronnen),
+        geen_wmo=_lees_als(geen_wmo, vragen, bronnen),
+        naaste=_lees_als(naaste, vragen, bronnen) if naaste else None,
     )
     return route, kort.woorden(vragen) if kort else ()
 
 
-def _lees_geen_wmo(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Voorwaarde:
-    """What must all be known before it is said that nothing is asked of the Wmo."""
+def _lees_als(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Voorwaarde:
+    """A condition with its source: when nothing is asked of the Wmo, or when it is about somebody else."""
     velden = knoop.velden("als bron")
     velden["bron"].woorden(bronnen)
     als = lees_voorwaarde(velden["als"])

@@ -14,7 +14,8 @@ Schaal = Mapping[Waarde, str]
 class Gebied:
     """The words of a leefgebied (H3). ``voorbeelden``: last step of a question's path -> value -> example.
 
-    What ends in ``_naaste`` is said when somebody fills in the check for another person.
+    What ends in ``_naaste`` is said when somebody fills in the check for another person. ``teer``: a subject
+    that people may rather not speak about.
     """
 
     knoop: Knoop
@@ -24,6 +25,7 @@ class Gebied:
     voorbeeld: str
     voorbeeld_naaste: str
     voorbeelden: Mapping[str, Mapping[str, str]]
+    teer: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,8 @@ def lees_gebieden(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Gebied]:
     gebieden: dict[str, Gebied] = {}
     for rij in knoop.lijst():
         velden = rij.velden(
-            "id nummer naam kort gaat_over voorbeeld bron", "gaat_over_naaste voorbeeld_naaste voorbeelden"
+            "id nummer naam kort gaat_over voorbeeld bron",
+            "gaat_over_naaste voorbeeld_naaste voorbeelden teer",
         )
         velden["bron"].woorden(bronnen)
         velden["nummer"].geheel()
@@ -85,6 +88,7 @@ def lees_gebieden(knoop: Knoop, bronnen: Iterable[str]) -> dict[str, Gebied]:
                 str(stap): {str(waarde): deel.tekst() for waarde, deel in groep.paren()}
                 for stap, groep in (velden["voorbeelden"].paren() if "voorbeelden" in velden else ())
             },
+            teer="teer" in velden and velden["teer"].ja_nee(),
         )
     return gebieden
 

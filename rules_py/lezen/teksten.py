@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from rules_py.lezen.bewoording import NAASTE
 from rules_py.lezen.knoop import Knoop
 from rules_py.lezen.profielen import lees_zin
 from rules_py.lezen.voorwaarden import controleer_voorwaarde, lees_voorwaarde
@@ -127,7 +128,7 @@ def lees_zinnen(knoop: Knoop, signalen: Iterable[str], bronnen: Iterable[str]) -
     fouten = [
         Fout(gevonden[naam].plek, "deze tekst gebruikt niemand. Haal hem weg.")
         for naam in gevonden
-        if naam not in nodig
+        if naam not in nodig and naam.removesuffix(NAASTE) not in nodig
     ]
     fouten += [
         Fout(knoop.plek, f"de tekst ‘{naam}’ ontbreekt. Voeg hem toe.")

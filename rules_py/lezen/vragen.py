@@ -113,7 +113,7 @@ def _pad(knoop: Knoop) -> str:
 def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     velden = knoop.velden(
         "pad soort kort titel bron",
-        "uitleg schaal opties weet_niet ter_beoordeling toon_als minimum maximum lees_meer "
+        "uitleg schaal opties weet_niet ter_beoordeling teer toon_als minimum maximum lees_meer "
         "kort_naaste titel_naaste uitleg_naaste",
     )
     soort = str(velden["soort"].keuze(SOORTEN))
@@ -147,6 +147,7 @@ def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None
         bron=velden["bron"].woorden(stenen.bronnen),
         gebied=gebied,
         ter_beoordeling=velden["ter_beoordeling"].ja_nee() if "ter_beoordeling" in velden else False,
+        teer=(woorden is not None and woorden.teer) or ("teer" in velden and velden["teer"].ja_nee()),
         lees_meer=_lees_meer(velden, gebied, stenen),
         minimum=velden["minimum"].geheel() if soort == "getal" else 0,
         maximum=velden["maximum"].geheel() if soort == "getal" else 0,

@@ -1,8 +1,9 @@
 """The framework as frozen data. What a value means is said in content; here is only its shape."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Voorwaarde, Waarde, Zin
 from rules_py.model.individueel import Individueel
 from rules_py.model.omvang import Band, Duur, Finetune, Netwerkeffect, Plusregel, Toelichting
@@ -97,6 +98,7 @@ class Route:
 
     ``opgelost``: per leefgebied the conditions of which one is enough to settle it (H3, H4).
     ``geen_wmo``: what must all be known, beside that, before no request is left. ``vanaf``: years.
+    ``naaste``: the answer of whoever fills in the check for somebody else.
     """
 
     vorm: str
@@ -113,6 +115,7 @@ class Route:
     vanaf: int
     opgelost: Mapping[str, tuple[Voorwaarde, ...]]
     geen_wmo: Voorwaarde
+    naaste: Voorwaarde | None = None
 
 
 @dataclass(frozen=True)
@@ -170,6 +173,15 @@ class Kader:
     individueel: Individueel | None
     verschillen: Mapping[str, frozenset[str]]
     teksten: Mapping[str, Zin]
+    over_een_ander: "Callable[[], Kader] | None" = None
+    """The same framework in words about somebody else."""
+
+    def in_woorden_voor(self, antwoorden: Antwoorden) -> "Kader":
+        """This framework in the words for whoever gave these answers. Only the sentences differ."""
+        naaste = self.route.naaste
+        if naaste is None or self.over_een_ander is None or not antwoorden.voldoet(naaste):
+            return self
+        return self.over_een_ander()
 
     def profielen_van(self, familie: Familie) -> tuple[Profiel, ...]:
         """The profiles of one family, in order of level."""

@@ -24,8 +24,9 @@ class Vraag:
     ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words,
     ``namen`` to what the framework calls it, ``als`` to how it is said after "Als"; ``naaste`` has the
     same words said about another person.
-    ``ter_beoordeling``: hard to say about oneself, so the wijkteam may judge it. ``lees_meer``: the page
-    that explains it. ``minimum`` and ``maximum`` are only for getal (years).
+    ``ter_beoordeling``: hard to say about oneself, so the wijkteam may judge it. ``teer``: delicate, so its
+    "unknown" also stands for not wanting to say. ``lees_meer``: the page that explains it.
+    ``minimum`` and ``maximum`` are only for getal (years).
     """
 
     pad: str
@@ -45,6 +46,7 @@ class Vraag:
     bron: tuple[str, ...]
     gebied: str | None = None
     ter_beoordeling: bool = False
+    teer: bool = False
     lees_meer: str = ""
     minimum: int = 0
     maximum: int = 0

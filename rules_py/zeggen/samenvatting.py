@@ -1,4 +1,8 @@
-"""What an outcome means, in about three lines: what fits most, how much is usual, and who decides."""
+"""What an outcome means, in a few lines: what fits most, how much is usual, and who decides.
+
+The last line says in every outcome that it is no promise: a general disclaimer elsewhere is not enough
+(RVS:2019:1694).
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -23,9 +27,9 @@ def vat_samen(
     for familie, profiel in beste:
         per_familie.setdefault(familie.id, []).append(profiel)
     families = [familie for familie in kader.families if familie.id in per_familie]
-    if not families:
-        return woorden.redenen
     beslist = kader.zin("samenvatting.beslist")
+    if not families:
+        return (*woorden.redenen, beslist)
     if len(families) > MAX_FAMILIES:
         aantal = sum(map(len, per_familie.values()))
         onbekend = kader.zin("samenvatting.omvang_onbekend")

@@ -32,12 +32,16 @@ from rules_py.zeggen.verwoording import (
 
 
 def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
-    """The outcome for these answers; answers to questions that are not asked are left out."""
+    """The outcome for these answers; answers to questions that are not asked are left out.
+
+    What takes long is decided with the framework itself, which remembers it; the words come after that.
+    """
     antwoorden = alleen_gevraagd(kader, antwoorden)
     status, mogelijk = bepaal_status(kader, antwoorden)
     mist = ontbrekend(kader, antwoorden)
-    getoond = getoonde_profielen(kader, mogelijk)
     omslag = list(omslagpunten(kader, antwoorden))
+    kader = kader.in_woorden_voor(antwoorden)
+    getoond = getoonde_profielen(kader, mogelijk)
     beste = _beste(getoond) if status == "profiel" else []
     woorden = statuswoorden(kader, antwoorden, status, mogelijk)
     return {

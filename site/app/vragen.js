@@ -149,6 +149,5 @@ export function inWoorden(overzicht, vraag, antwoord) {
   const woorden = (/** @type {string} */ naam) => tekst(overzicht, `[data-overzichttekst="${naam}"]`);
   const waarden = antwoord === undefined || antwoord === "" ? [] : [antwoord].flat();
   if (!waarden.length) return woorden("leeg");
-  const eigen = (/** @type {string} */ een) => een === WEET_NIET && !vraag.veld.querySelector('[type="text"]');
-  return waarden.map((een) => (eigen(een) ? woorden("weet_niet") : label(vraag, een))).join(", ");
+  return waarden.map((een) => label(vraag, een)).join(", ");
 }

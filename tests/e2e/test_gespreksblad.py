@@ -42,7 +42,7 @@ def test_blad_per_status(page: Page, adres: str, kader: Kader, status: str) -> N
     assert "5 juli 2022" in tekst
     assert f"Berekend met: {kort(gerekend)}." in tekst
     assert kader.titel in tekst
-    assert "Uw antwoorden zijn nergens naartoe gestuurd." in tekst
+    assert "De antwoorden zijn nergens naartoe gestuurd." in tekst
     assert "Wis mijn antwoorden" not in tekst
     assert "Lees meer" not in tekst
 

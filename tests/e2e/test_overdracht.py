@@ -98,9 +98,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         assert page.locator("[data-deelqr] svg").count() == 0, "only when asked"
         laat_zien(check)
         schoon(page, CHECK)
-        expect(page.locator("[data-deelpaneel]")).to_contain_text(
-            "Iedereen die ze heeft, kan uw antwoorden lezen."
-        )
+        expect(page.locator("[data-deelpaneel]")).to_contain_text("Iedereen die ze heeft, kan ze lezen")
         gelezen = decodeer(page.locator("[data-deelqr] svg").screenshot())
         assert gelezen == page.locator("[data-deellink]").input_value()
         bewaard = check.bewaar()
@@ -171,7 +169,7 @@ def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) 
     check.uitkomst()
     laat_zien(check)
     check.actie("kopieer")
-    expect(page.locator("[data-deelmelding]")).to_contain_text("U kunt hem zelf kopiëren.")
+    expect(page.locator("[data-deelmelding]")).to_contain_text("u kunt hem zelf kopiëren.")
     gekozen = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
     assert gekozen == page.locator("[data-deellink]").input_value()
 

@@ -34,7 +34,7 @@ def test_bestand_weg_dan_fout_en_later_weer_goed(page: Page, adres: str, bestand
     check = Check(page, adres).open()
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     expect(page.get_by_role("status")).to_contain_text("werkt nu niet")
-    expect(page.get_by_role("link", name="Maak de check op papier")).to_be_visible()
+    expect(page.get_by_role("link", name="Maak de check dan op papier")).to_be_visible()
     check.loop(GEVAL.antwoorden)
     check.actie("uitkomst")
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
@@ -58,7 +58,7 @@ def zegt_dat_het_niet_gaat(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     paneel = page.locator("[data-rekenhulp-paneel]")
     expect(paneel.get_by_role("status")).to_have_text(
-        "De rekenhulp werkt nu niet. Uw antwoorden staan er nog."
+        "De rekenhulp werkt nu niet, maar uw antwoorden staan er nog."
     )
     expect(paneel.get_by_role("button")).to_have_text("Probeer opnieuw")
     assert not any(woord in paneel.inner_text().lower() for woord in ("error", "assembly", "worker"))
@@ -81,7 +81,7 @@ def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adre
     bewaard = check.bewaar()
     assert bewaard["leefgebieden"] == GEVAL.antwoorden["leefgebieden"]
     for naam, kop in (
-        ("Maak de check op papier", "op papier"),
+        ("Maak de check dan op papier", "op papier"),
         ("Bekijk de profielen", "profielen"),
     ):
         page.get_by_role("link", name=naam).click()
@@ -229,8 +229,8 @@ def test_zonder_javascript_zegt_de_pagina_wat_wel_kan(browser: Browser, adres: s
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{adres}zelfcheck/")
-    expect(page.get_by_text("De check werkt hier niet.")).to_be_visible()
+    expect(page.get_by_text("De check werkt op dit apparaat niet.")).to_be_visible()
     expect(page.locator('[data-actie="volgende"]:visible')).to_be_disabled()
-    page.get_by_role("link", name="Maak de check op papier").first.click()
+    page.get_by_role("link", name="Maak de check dan op papier").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("De check op papier")
     context.close()

@@ -16,6 +16,7 @@ from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
 
 @pytest.fixture
@@ -52,15 +53,20 @@ def test_geen_vraag_of_antwoord_in_de_ik_vorm_als_het_over_een_ander_gaat(check:
     )
     assert len(teksten) > 100
     ik = re.compile(r"\b(ik|mij|mijn|mijzelf|uzelf)\b", re.IGNORECASE)
-    algemeen = {"Weet ik niet", "Dat zeg ik liever niet"}
+    algemeen = {"Weet ik niet", "Dat zeg ik liever niet", "Dat weet ik niet, of zeg ik liever niet"}
     assert [tekst for tekst in teksten if ik.search(tekst) and tekst not in algemeen] == []
 
 
-def test_overzicht_en_uitkomst_zeggen_over_wie_het_gaat(check: Check) -> None:
-    check.open_bestand({**VOLLEDIG.antwoorden, "invuller": "naaste"})
-    expect(check.uitkomst()).to_contain_text("degene voor wie u dit invult")
-    check.open_bestand(VOLLEDIG.antwoorden)
-    expect(check.uitkomst().locator('[data-voor="naaste"]')).to_be_hidden()
+def test_uitkomst_en_blad_spreken_over_wie_het_gaat(check: Check, page: Page) -> None:
+    """What the rules say about "deze persoon" is said in the words that the helper chose."""
+    check.kies("invuller", ["naaste"])
+    page.locator("[data-relatie]").select_option("uw moeder")
+    check.open_bestand({**ZIN.antwoorden, "invuller": "naaste"})
+    for deel in (check.uitkomst(), page.locator("[data-gespreksblad]")):
+        expect(deel).to_contain_text("spreekt uw moeder de uren af met de aanbieder")
+        expect(deel).not_to_contain_text("eze persoon")
+    check.open_bestand(ZIN.antwoorden)
+    expect(check.uitkomst()).to_contain_text("spreekt u de uren af met de aanbieder")
 
 
 def test_korte_route_geeft_een_ruimere_uitkomst_en_gaat_verder(
@@ -140,7 +146,7 @@ def test_van_een_pagina_naar_de_vraag_en_terug(page: Page, adres: str) -> None:
     check = Check(page, adres).gestart()
     assert check.vraag() == "kenmerken.risico"
     check.kies("kenmerken.risico", ["laag"])
-    page.get_by_role("link", name="Lees eerst de uitleg hierover").locator("visible=true").click()
+    page.get_by_role("link", name="Lees eerst de uitleg bij deze vraag").locator("visible=true").click()
     expect(page).to_have_url(f"{adres}kenmerken/#kenmerk-12")
     page.go_back()
     check.gestart()

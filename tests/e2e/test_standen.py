@@ -24,7 +24,7 @@ def test_een_vraag(check: Check, page: Page) -> None:
         - paragraph: /Vraag \\d+ van \\d+ · Hoe de hulp komt/
         - group "Wie regelt de hulp?":
           - heading "Wie regelt de hulp?" [level=2]
-          - paragraph: U kiest zelf. U kunt dit ook in het gesprek nog kiezen.
+          - paragraph: /U kiest zelf, en dat kan ook nog in het gesprek/
           - radio "Ik zoek en betaal de hulp zelf met een budget"
           - text: Ik zoek en betaal de hulp zelf met een budget
           - paragraph: /Dit heet een persoonsgebonden budget/
@@ -34,7 +34,7 @@ def test_een_vraag(check: Check, page: Page) -> None:
           - radio "Weet ik niet"
           - text: Weet ik niet
         - paragraph:
-          - link "Lees eerst de uitleg hierover"
+          - link "Lees eerst de uitleg bij deze vraag"
         - paragraph:
           - button "Volgende"
           - button "Vorige"
@@ -65,7 +65,7 @@ def test_het_overzicht(check: Check, page: Page) -> None:
     expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""
         - region "Kloppen uw antwoorden?":
           - heading "Kloppen uw antwoorden?" [level=2]
-          - paragraph: Hier staan al uw antwoorden. U kunt ze nog veranderen.
+          - paragraph: Hier staan al uw antwoorden, en u kunt ze nog veranderen.
           - heading "Uw situatie" [level=3]
           - term: Voor wie
           - definition: Voor mijzelf
@@ -103,14 +103,14 @@ def test_de_uitkomst(check: Check, page: Page) -> None:
         - region "U kiest zorg in natura":
           - heading "U kiest zorg in natura" [level=2]
           - list:
-            - listitem: U heeft zorg in natura gekozen. Dan hoort er geen profiel en geen aantal uren bij.
+            - listitem: De gemeente bepaalt of er begeleiding komt, voor welke doelen en hoe lang.
           - paragraph:
             - button "Print het gespreksblad"
             - button "Bekijk uw antwoorden"
           - heading "Zo komt deze uitkomst tot stand" [level=3]
           - list:
             - listitem: /Bron/
-          - group: Bekijk er nog 2
+          - group: Bekijk ook de andere punten (2)
           - heading "Bespreek dit met het wijkteam" [level=3]
           - heading "Neem dit mee naar het gesprek" [level=3]
           - heading "Dit mag u verwachten" [level=3]
@@ -143,10 +143,10 @@ def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
     Check(page, adres).open()
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     expect(page.locator("[data-rekenhulp-paneel]")).to_match_aria_snapshot("""
-        - status: De rekenhulp werkt nu niet. Uw antwoorden staan er nog.
+        - status: De rekenhulp werkt nu niet, maar uw antwoorden staan er nog.
         - paragraph:
           - button "Probeer opnieuw"
-          - link "Maak de check op papier"
+          - link "Maak de check dan op papier"
           - link "Bekijk de profielen"
     """)
 

@@ -24,8 +24,8 @@ def test_verslag_op_papier(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.keuze(MOTIVATIE).select_option("gemiddeld")
     uitkomst = gerekend(kader, met(VOL, MOTIVATIE, "gemiddeld"))
     werkblad.toont(kader, met(VOL, MOTIVATIE, "gemiddeld"))
-    werkblad.page.get_by_label("Uren die u overweegt").fill("6,5 uur")
-    werkblad.page.get_by_label("Waarom").fill("Er zijn twee kinderen thuis.")
+    werkblad.page.get_by_label("Het aantal uren dat u overweegt").fill("6,5 uur")
+    werkblad.page.get_by_label("Waarom dit bij deze inwoner past").fill("Er zijn twee kinderen thuis.")
     tekst = verslag(werkblad.page)
     assert kader.titel in tekst
     assert kader.id in tekst
@@ -60,7 +60,7 @@ def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkbl
 def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
     werkblad.open(VOL)
     werkblad.keuze(RISICO).select_option("hoog")
-    werkblad.page.get_by_label("Waarom").fill("geheimwoord")
+    werkblad.page.get_by_label("Waarom dit bij deze inwoner past").fill("geheimwoord")
     opslag = "JSON.stringify([sessionStorage, localStorage]) + document.cookie"
     bewaard = werkblad.page.evaluate(opslag)
     assert "geheimwoord" not in bewaard
@@ -70,7 +70,7 @@ def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
         assert "#" not in url
     werkblad.page.reload()
     werkblad.klaar()
-    expect(werkblad.page.get_by_label("Waarom")).to_have_value("")
+    expect(werkblad.page.get_by_label("Waarom dit bij deze inwoner past")).to_have_value("")
     expect(werkblad.keuze(RISICO)).to_have_value("weet_niet")
 
 

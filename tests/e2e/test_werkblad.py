@@ -126,7 +126,7 @@ def test_niets_over_maakt_geen_wmo_en_dan_is_er_geen_matrix(werkblad: Werkblad, 
     werkblad.toont(kader, anders)
     expect(werkblad.page.locator("[data-matrices] table")).to_have_count(0)
     oplossing = werkblad.score("leefgebieden.financien.oplossing")
-    expect(oplossing.get_by_text("Telt nu niet mee.")).to_be_visible()
+    expect(oplossing.get_by_text("Dit telt bij deze antwoorden niet mee.")).to_be_visible()
     expect(werkblad.keuze("leefgebieden.financien.oplossing")).to_be_disabled()
 
 

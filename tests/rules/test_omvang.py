@@ -160,13 +160,13 @@ def test_groot_risico_wordt_genoemd(kader: Kader) -> None:
             "DBO-1",
             0,
             16,
-            "Gebruikelijk is hoogstens 16 uur per week. Hoofdstuk 10 verdeelt dat in stukken.",
+            "Gebruikelijk is hoogstens 16 uur per week, en hoofdstuk 10 verdeelt dat in stukken.",
         ),
         (
             "DBB-2",
             17,
             32,
-            "Gebruikelijk is 17 tot en met 32 uur per week. Hoofdstuk 10 verdeelt dat in stukken.",
+            "Gebruikelijk is 17 tot en met 32 uur per week, en hoofdstuk 10 verdeelt dat in stukken.",
         ),
     ],
 )

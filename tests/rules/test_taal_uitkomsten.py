@@ -5,12 +5,13 @@ parts, for every value, also those that no case reaches.
 """
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from bouw.leesbaarheid import meet, spelfouten
-from bouw.taal import Pagina
+from bouw.taal import Pagina, zinnen
 from bouw.woorden import vormen
 from rules_py.brug import bereken_json
 from rules_py.model.antwoorden import Antwoorden
@@ -20,6 +21,7 @@ from rules_py.rekenen.omslag import Omslagpunt
 from rules_py.zeggen.verwoording import MAX_GENOEMD, criterium_json, omslagpunt_json
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import inhoud
+from tests.hulp.personas import PERSONAS
 from tests.hulp.regels import uitkomst
 
 # What these keys hold is a code or a source, also shown as one. All other text is for people.
@@ -30,6 +32,8 @@ CODES = frozenset(
         *("vastgesteld_op", "herkomst", "zekerheid"),
     )
 )
+# Said to whoever fills it in for somebody else, so "u" is right there.
+HELPER = re.compile(r"\b(U gaf aan|Twijfelt u\?|u mag die ook voor een ander doen|als u toch twijfelt)")
 SIGNAAL = ("naam", "tekst", "reden")  # the page makes one line of these
 
 
@@ -51,14 +55,34 @@ def woorden(deel: Any) -> Iterator[str]:
                 yield from woorden(onderdeel)
 
 
-def pagina(naam: str, teksten: Iterator[str]) -> Pagina:
-    """The texts as the blocks of a page, each once."""
-    return Pagina(f"{naam}/", tuple(tekst for tekst in dict.fromkeys(teksten) if tekst))
+def pagina(naam: str, teksten: Iterator[str], lijst: Collection[str] = ()) -> Pagina:
+    """The texts as the blocks of a page, each once.
+
+    Running text is whole sentences: a name or a label is not, nor an answer that is only quoted, nor what
+    the page shows as a list of results (``lijst``).
+    """
+    blokken = tuple(tekst for tekst in dict.fromkeys(teksten) if tekst)
+    heel = (tekst for tekst in blokken if tekst[-1] in ".?!" and tekst not in lijst)
+    lopend = (tuple(zin for zin in zinnen(tekst) if zin[0] != "‘") for tekst in heel)
+    return Pagina(f"{naam}/", blokken, tuple(lopend))
 
 
 def van_gevallen(kader: Kader) -> list[Pagina]:
     """The outcome of each readable case."""
-    return [pagina(een.naam, woorden(json.loads(bereken_json(kader, een.json)))) for een in GEVALLEN]
+    return [van_een(kader, een.naam, een.antwoorden) for een in GEVALLEN]
+
+
+def van_een(kader: Kader, naam: str, antwoorden: Mapping[str, Any]) -> Pagina:
+    gevonden = json.loads(bereken_json(kader, json.dumps(antwoorden)))
+    domeinen = gevonden["individuele_begeleiding"]["resultaten"]
+    lijst = {deel for domein in domeinen for resultaat in domein["resultaten"] for deel in resultaat["delen"]}
+    return pagina(naam, woorden(gevonden), lijst)
+
+
+def over_een_ander(kader: Kader) -> list[Pagina]:
+    """The outcome of each readable case and persona, as if somebody else filled it in."""
+    bestanden = [(een.naam, een.antwoorden) for een in (*GEVALLEN, *PERSONAS)]
+    return [van_een(kader, naam, {**antwoorden, "invuller": "naaste"}) for naam, antwoorden in bestanden]
 
 
 def criteria(kader: Kader) -> Iterator[str]:
@@ -142,6 +166,28 @@ def test_wat_geen_geval_toont_haalt_de_taaltoets_ook(kader: Kader) -> None:
 def test_alles_wat_een_uitkomst_toont_is_goed_gespeld(kader: Kader) -> None:
     gevallen = (tekst for een in van_gevallen(kader) for tekst in een.blokken)
     assert spelfouten([pagina("gevallen", gevallen), alle_delen(kader)]) == {"gevallen/": [], "delen/": []}
+
+
+def test_een_uitkomst_over_een_ander_haalt_de_taaltoets_en_zegt_geen_u_tegen_die_persoon(
+    kader: Kader,
+) -> None:
+    paginas = over_een_ander(kader)
+    assert bevindingen(paginas) == {}
+    rest = {HELPER.sub("", blok) for een in paginas for blok in een.blokken}
+    assert {blok for blok in rest if re.search(r"\b(u|uw|uzelf)\b", blok, re.IGNORECASE)} == set()
+
+
+def test_ook_de_delen_die_geen_geval_toont_spreken_over_die_ander(kader: Kader) -> None:
+    assert kader.over_een_ander
+    blokken = {HELPER.sub("", blok) for blok in alle_delen(kader.over_een_ander()).blokken}
+    assert {blok for blok in blokken if re.search(r"\b(u|uw|uzelf)\b", blok, re.IGNORECASE)} == set()
+
+
+def test_elke_uitkomst_zegt_zelf_dat_zij_niets_belooft(kader: Kader) -> None:
+    for een in GEVALLEN:
+        laatste = json.loads(bereken_json(kader, een.json))["samenvatting"][-1]
+        assert laatste["tekst"].startswith("Dit is een voorproef en geen besluit. Het wijkteam beslist")
+        assert "RVS:2019:1694" in laatste["bron"]
 
 
 def test_wat_er_bij_komt_wordt_vanzelf_gelezen() -> None:

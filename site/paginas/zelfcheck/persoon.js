@@ -1,6 +1,8 @@
 // Who it is about, in the words of whoever fills it in for somebody else: "uw moeder" for "deze persoon".
 // The texts of the page say the first of these words; another one takes its place where they are shown.
 
+import { voorNaaste } from "../../app/vragen.js";
+
 const SLEUTEL = "wmo-zelfcheck-persoon";
 /** @type {WeakMap<Text, string>} what a text said before */
 const oorspronkelijk = new WeakMap();
@@ -17,9 +19,9 @@ export function maakPersoon(check) {
   const inWoorden = (/** @type {string} */ tekst) =>
     algemeen ? tekst.replaceAll(algemeen, gekozen).replaceAll(hoofdletter(algemeen), hoofdletter(gekozen)) : tekst;
 
-  /** Say it in all texts for somebody else. @param {ParentNode} binnen */
+  /** Say it in all texts for somebody else, and in what the rules say about them (data-over). @param {ParentNode} binnen */
   function noem(binnen) {
-    for (const deel of binnen.querySelectorAll('[data-voor="naaste"]')) {
+    for (const deel of binnen.querySelectorAll(voorNaaste() ? '[data-voor="naaste"], [data-over]' : '[data-voor="naaste"]')) {
       const teksten = document.createTreeWalker(deel, NodeFilter.SHOW_TEXT);
       while (teksten.nextNode()) {
         const knoop = /** @type {Text} */ (teksten.currentNode);
