@@ -81,7 +81,8 @@ def van_een(kader: Kader, naam: str, antwoorden: Mapping[str, Any]) -> Pagina:
 
 def over_een_ander(kader: Kader) -> list[Pagina]:
     """The outcome of each readable case and persona, as if somebody else filled it in."""
-    bestanden = [(een.naam, een.antwoorden) for een in (*GEVALLEN, *PERSONAS)]
+    bestanden = [(een.naam, een.antwoorden) for een in GEVALLEN]
+    bestanden += [(een.naam, een.antwoorden) for een in PERSONAS]
     return [van_een(kader, naam, {**antwoorden, "invuller": "naaste"}) for naam, antwoorden in bestanden]
 
 
