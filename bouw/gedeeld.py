@@ -55,7 +55,6 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         yield Bestand(f"content/site/talen/{code}.yaml", "taal", zinnen, partial(_taal, code))
     woorden_van: dict[str, Callable[[Knoop], None]] = {
         "check": partial(_check_woorden, kader),
-        "contact": partial(_contactwoorden, kader),
         "plan": _plan,
         "zoekwoorden": _zoekwoorden,
     }
@@ -174,16 +173,6 @@ def _zoekwoorden(knoop: Knoop) -> None:
             if (woord := deel.tekst().casefold()) in gezien:
                 raise deel.fout(f"‘{woord}’ staat er twee keer. Haal er één weg.")
             gezien.add(woord)
-
-
-def _contactwoorden(kader: Kader, knoop: Knoop) -> None:
-    """The question about the carer: where the framework asks it, the answers that are named exist."""
-    _zonder_norm(knoop)
-    mantelzorger = dict(dict(knoop.paren())["mantelzorger"].paren())
-    vraag = mantelzorger["vraag"].tekst()
-    if vraag in kader.vragen:
-        for waarde in mantelzorger["waarden"].lijst():
-            waarde.keuze(kader.vragen[vraag].waarden)
 
 
 def _geval(kader: Kader, knoop: Knoop) -> None:

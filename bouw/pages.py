@@ -182,6 +182,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "contactwoorden": site["contact"],
         "gemeenteweg": gemeenteweg(site["contact"]["gemeente"], bereikbaar(content.gemeente)),
         "bij_gevaar": schermdata.bij_gevaar(kader),
+        "bij_overbelasting": schermdata.bij_overbelasting(kader),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
 

@@ -44,6 +44,11 @@ def bij_gevaar(kader: Kader) -> dict[str, list[str]]:
     }
 
 
+def bij_overbelasting(kader: Kader) -> dict[str, list[str]]:
+    """The answers of a carer who can hardly go on; none where the framework does not ask."""
+    return {pad: sorted(map(str, waarden)) for pad, waarden in (kader.route.overbelast or {}).items()}
+
+
 def route(kader: Kader) -> dict[str, Any]:
     """Where the route stops (site/app/route.js): conditions and values as text."""
     stopt = kader.route

@@ -12,7 +12,8 @@ from bs4.element import NavigableString, Tag
 from bouw.job import Job
 from bouw.taal import in_andere_taal
 
-ARTIKEL = re.compile(r"(<article\b[^>]*>)(.*)(</article>)", re.DOTALL)
+# The page itself: up to its foot, after which other parts of the frame hold an article of their own.
+ARTIKEL = re.compile(r"(<article\b[^>]*>)(.*)(</article>)(?=.*<footer)", re.DOTALL)
 # A link inside these would be wrong or in the way.
 ZONDER_LINK = (
     *("a", "h1", "h2", "h3", "h4", "h5", "small", "button", "label", "legend", "summary"),

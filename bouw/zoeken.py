@@ -28,6 +28,7 @@ def write_search_words(job: Job) -> None:
     contact = [_page(titles, nothing["contact"])] if nothing["contact"] in titles else []
     data = {
         "kleineWoorden": words["kleine_woorden"],
+        "klanken": [pair.split() for pair in words["klanken"]],
         "woorden": [*_entries(job, titles), *_profiles(job, titles)],
         "anders": [*topics, *contact],
     }

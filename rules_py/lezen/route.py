@@ -100,11 +100,12 @@ def lees_route(
     The short route: paths of the questions for a first, wider outcome; empty where there is none.
     """
     delen = knoop.velden(
-        "vorm pgb_vaardig behoefte focus hoog_risico leeftijd opgelost geen_wmo", "korte_route naaste"
+        "vorm pgb_vaardig behoefte focus hoog_risico leeftijd opgelost geen_wmo",
+        "korte_route naaste overbelast",
     )
     opgelost, geen_wmo = delen.pop("opgelost"), delen.pop("geen_wmo")
     kort = delen.pop("korte_route", None)
-    naaste = delen.pop("naaste", None)
+    naaste, overbelast = (delen.pop(naam, None) for naam in ("naaste", "overbelast"))
     eigen = {
         "vorm": "pgb zin",
         "pgb_vaardig": "niet",
@@ -133,12 +134,13 @@ def lees_route(
         opgelost={gebied: _lees_opgelost(opgelost, gebied, vragen) for gebied in gebieden},
         geen_wmo=_lees_als(geen_wmo, vragen, bronnen),
         naaste=_lees_als(naaste, vragen, bronnen) if naaste else None,
+        overbelast=_lees_als(overbelast, vragen, bronnen) if overbelast else None,
     )
     return route, kort.woorden(vragen) if kort else ()
 
 
 def _lees_als(knoop: Knoop, vragen: Mapping[str, Vraag], bronnen: Iterable[str]) -> Voorwaarde:
-    """A condition with its source: when nothing is asked of the Wmo, or when it is about somebody else."""
+    """A condition with its source."""
     velden = knoop.velden("als bron")
     velden["bron"].woorden(bronnen)
     als = lees_voorwaarde(velden["als"])

@@ -98,7 +98,8 @@ class Route:
 
     ``opgelost``: per leefgebied the conditions of which one is enough to settle it (H3, H4).
     ``geen_wmo``: what must all be known, beside that, before no request is left. ``vanaf``: years.
-    ``naaste``: the answer of whoever fills in the check for somebody else.
+    ``naaste``: the answer of whoever fills in the check for somebody else. ``overbelast``: the carer's,
+    who can hardly go on.
     """
 
     vorm: str
@@ -116,6 +117,7 @@ class Route:
     opgelost: Mapping[str, tuple[Voorwaarde, ...]]
     geen_wmo: Voorwaarde
     naaste: Voorwaarde | None = None
+    overbelast: Voorwaarde | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // Which page leads for what somebody typed: words in any order, as they sound, with one letter wrong.
 
 /** @typedef {{ adres: string, titel: string, zin: string, bel: { naam: string, nummer: string }[], woorden: string[] }} Ingang */
-/** @typedef {{ kleineWoorden: string[], woorden: Ingang[], anders: { adres: string, titel: string }[] }} Zoekwoorden */
+/** @typedef {{ kleineWoorden: string[], klanken: string[][], woorden: Ingang[], anders: { adres: string, titel: string }[] }} Zoekwoorden */
 
 const MEEST = 3;
 // From so many letters on, one may be wrong, and more may follow; the last word may still be being typed.
@@ -13,12 +13,11 @@ export function woordenVan(/** @type {string} */ tekst) {
   return tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** How a word sounds, so that people who write what they hear find it as well. */
-export function klank(/** @type {string} */ woord) {
-  return woord
-    .replace(/ij|y/g, "ei").replace(/ou/g, "au").replace(/ph/g, "f").replace(/th/g, "t").replace(/ch/g, "g")
-    .replace(/c/g, "k").replace(/x/g, "ks").replace(/z/g, "s").replace(/v/g, "f")
-    .replace(/(\p{L})\1/gu, "$1").replace(/d$/, "t");
+/** How a word sounds, so that people who write what they hear find it as well. @param {string[][]} klanken */
+export function maakKlank(klanken) {
+  return (/** @type {string} */ woord) => klanken
+    .reduce((tot, [letters, klinkt]) => tot.replaceAll(letters, klinkt), woord)
+    .replace(/(\p{L})\1/gu, (dubbel) => dubbel[0]);
 }
 
 /** Whether two words differ in one letter at most: another, one more, one less, or two that changed places. */
@@ -33,8 +32,10 @@ export function eenFout(/** @type {string} */ een, /** @type {string} */ ander) 
   );
 }
 
+/** @typedef {(woord: string) => string} Klank */
+
 /** How well a typed word is this word: 1 is the same, 0 is another. */
-function gelijkenis(/** @type {string} */ getypt, /** @type {string} */ woord, /** @type {boolean} */ onaf) {
+function gelijkenis(/** @type {Klank} */ klank, /** @type {string} */ getypt, /** @type {string} */ woord, /** @type {boolean} */ onaf) {
   if (getypt === woord) return 1;
   if (/\d/.test(getypt + woord)) return 0;
   const [a, b] = [klank(getypt), klank(woord)];
@@ -45,16 +46,16 @@ function gelijkenis(/** @type {string} */ getypt, /** @type {string} */ woord, /
   return woord.length > LANG_GENOEG && getypt.startsWith(woord) ? 0.5 : 0;
 }
 
-/** @param {string[]} getypt @param {string[]} zin the words of one thing that people type; all must be there */
-function score(getypt, zin) {
-  const heel = gelijkenis(getypt.join(""), zin.join(""), false);
+/** @param {Klank} klank @param {string[]} getypt @param {string[]} zin the words of one thing that people type; all must be there */
+function score(klank, getypt, zin) {
+  const heel = gelijkenis(klank, getypt.join(""), zin.join(""), false);
   if (heel > 0.5) return heel * Math.max(zin.length, getypt.length);
   const over = new Map(getypt.entries());
   let totaal = 0;
   for (const woord of zin) {
     let [beste, plek] = [0, -1];
     for (const [index, een] of over) {
-      const hoe = gelijkenis(een, woord, index === getypt.length - 1);
+      const hoe = gelijkenis(klank, een, woord, index === getypt.length - 1);
       if (hoe > beste) [beste, plek] = [hoe, index];
     }
     if (!beste) return 0;
@@ -66,7 +67,8 @@ function score(getypt, zin) {
 }
 
 /** Make the search: it gives the pages that lead, the best one first. @param {Zoekwoorden} gegevens */
-export function maakZoeker({ kleineWoorden, woorden }) {
+export function maakZoeker({ kleineWoorden, klanken, woorden }) {
+  const klank = maakKlank(klanken);
   const klein = new Set(kleineWoorden);
   const kern = (/** @type {string} */ tekst) => {
     const alle = woordenVan(tekst);
@@ -79,7 +81,7 @@ export function maakZoeker({ kleineWoorden, woorden }) {
     const getypt = kern(vraag);
     if (!getypt.length) return [];
     const gevonden = ingangen
-      .map(({ ingang, zinnen }) => ({ ingang, punten: Math.max(...zinnen.map((zin) => score(getypt, zin))) }))
+      .map(({ ingang, zinnen }) => ({ ingang, punten: Math.max(...zinnen.map((zin) => score(klank, getypt, zin))) }))
       .filter(({ punten }) => punten > 0)
       .sort((a, b) => b.punten - a.punten);
     const genoeg = (gevonden[0]?.punten ?? 0) * 0.75;

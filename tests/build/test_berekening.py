@@ -19,7 +19,11 @@ VOORBEELDEN = {
 
 @pytest.fixture(scope="module")
 def pagina(site: Path) -> BeautifulSoup:
-    return BeautifulSoup((site / "berekening" / "index.html").read_text("utf-8"), "html.parser")
+    html = BeautifulSoup((site / "berekening" / "index.html").read_text("utf-8"), "html.parser")
+    for code in html.select('span[translate="no"]'):
+        code.unwrap()
+    html.smooth()
+    return html
 
 
 def onder(pagina: BeautifulSoup, anker: str) -> str:

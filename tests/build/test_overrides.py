@@ -51,6 +51,8 @@ def test_kopie_is_verder_gelijk_aan_die_van_material(naam: str) -> None:
 def test_zoeken_en_kop_hebben_een_nederlandse_naam(site: Path) -> None:
     for path in site.rglob("*.html"):
         tekst = path.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in tekst:
+            continue  # a page that moved stands outside the frame
         assert 'role="dialog" aria-label="Zoeken"' in tekst, path
         assert 'aria-label="Bovenkant van de site"' in tekst, path
         assert 'aria-label="Header"' not in tekst, path

@@ -73,8 +73,8 @@ def test_geen_code_wordt_mee_vertaald(site: Path) -> None:
         if over := los(path.read_text(encoding="utf-8")):
             gevonden[path.relative_to(site).as_posix()] = over
     assert gevonden == {}
-    rechten = lees(site, "rechten")
-    assert "Wmo 2.3.2" in {een.get_text() for een in rechten.select('[translate="no"]')}
+    stappen = lees(site, "stappen")
+    assert "Wmo 2.3.2" in {een.get_text() for een in stappen.select('[translate="no"]')}
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,14 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["check"].update(extra="x"),
         ("content/site/check.yaml: ‘extra’ is hier niet bekend", "titel"),
     ),
+    "zoekwoord bij twee pagina's": (
+        lambda data: data.site["zoekwoorden"]["woorden"][1]["woorden"].append("Zelfmoord"),
+        ("content/site/zoekwoorden.yaml: woorden[1].woorden", "‘zelfmoord’ staat er twee keer"),
+    ),
+    "vak van het plan dat er twee keer is": (
+        lambda data: data.site["plan"]["velden"].append(data.site["plan"]["velden"][0]),
+        ("content/site/plan.yaml: velden", "‘wie’ staat er twee keer"),
+    ),
     "woord dat mist": (
         lambda data: data.site["werkblad"]["stand"].pop("best"),
         ("content/site/werkblad.yaml: stand: ‘best’ ontbreekt",),
@@ -138,10 +146,6 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     "antwoord dat niet bestaat": (
         lambda data: data.site["check"]["aanspreken"].update(waarde="buur"),
         ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
-    ),
-    "een antwoord over de mantelzorger dat niet bestaat": (
-        lambda data: data.site["contact"]["mantelzorger"].update(waarden=["moe"]),
-        ("contact.yaml: mantelzorger.waarden[0]: ‘moe’", "laag"),
     ),
     "een norm in woorden voor iedereen": (
         lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
