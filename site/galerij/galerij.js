@@ -1,5 +1,5 @@
 // Fills the examples as the pages do. The page says when all of them are there: <html data-galerij="klaar">.
-import { zoek } from "../app/sjabloon.js";
+import { uitSjabloon, zoek } from "../app/sjabloon.js";
 import { leesVragen } from "../app/vragen.js";
 import { maakDeler } from "../componenten/deel/deel.js";
 import { maakFoutoverzicht } from "../componenten/foutoverzicht/foutoverzicht.js";
@@ -7,7 +7,6 @@ import { maakGespreksblad } from "../componenten/gespreksblad/gespreksblad.js";
 import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
 import { redenregels } from "../componenten/redenen/redenen.js";
 import { maakUitkomst } from "../componenten/uitkomst/uitkomst.js";
-import { maakVoorleesbalk } from "../componenten/voorleesbalk/voorleesbalk.js";
 import { maakBel, maakRegel } from "../componenten/zoekhulp/zoekhulp.js";
 
 const niets = () => {};
@@ -28,7 +27,11 @@ const TONEN = {
     zoek(plek, "[data-rekenhulp-melding]").textContent = /** @type {HTMLTemplateElement} */ (zoek(plek, `[data-melding="${fase}"]`)).content.textContent;
   },
   uitkomst: (plek, { uitkomst }) => plek.append(maakUitkomst(plek, uitkomst, niets)),
-  voorleesbalk: (plek) => (plek.prepend(maakVoorleesbalk(plek, plek)), (zoek(plek, ".voorleesbalk").hidden = false)),
+  voorleesbalk(plek) {
+    const balk = uitSjabloon(plek, "[data-voorleesbalk]");
+    balk.hidden = false;
+    plek.prepend(balk);
+  },
   voorlezen: (plek) => (zoek(plek, "[data-voorlezen]").hidden = false),
   zoekhulp(plek) {
     const lijst = document.createElement("ol");

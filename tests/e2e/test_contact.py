@@ -49,8 +49,10 @@ def test_zonder_gevaar_is_het_rustig(page: Page, adres: str) -> None:
 
 
 @pytest.mark.parametrize("naar", ["gevaar/", "zelfcheck/", "404.html"])
-def test_onder_elke_pagina_staat_wie_u_kunt_bellen(page: Page, adres_onder_pad: str, naar: str) -> None:
-    page.goto(adres_onder_pad + naar)
+def test_onder_elke_pagina_staat_wie_u_kunt_bellen(
+    page: Page, adres: str, adres_onder_pad: str, naar: str
+) -> None:
+    page.goto((adres if naar == "404.html" else adres_onder_pad) + naar)
     voet = page.locator("footer.voet")
     for nummer in ("112", "113", "08002000", "14045"):
         expect(voet.locator(f'a[href="tel:{nummer}"]')).to_be_visible()

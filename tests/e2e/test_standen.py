@@ -21,7 +21,7 @@ def check(page: Page, adres: str) -> Check:
 def test_een_vraag(check: Check, page: Page) -> None:
     check.naar_vraag("vorm", {})
     expect(page.locator('[data-scherm="vorm"]')).to_match_aria_snapshot("""
-        - paragraph: /Vraag \\d+ van \\d+ · Hoe de hulp komt/
+        - text: /Vraag \\d+ van \\d+ · Hoe de hulp komt/
         - group "Wie regelt de hulp?":
           - heading "Wie regelt de hulp?" [level=2]
           - paragraph: /U kiest zelf, en dat kan ook nog in het gesprek/
@@ -147,7 +147,7 @@ def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
         - paragraph:
           - button "Probeer opnieuw"
           - link "Maak de check dan op papier"
-          - link "Bekijk de profielen"
+          - link "Bekijk de profielen van de gemeente"
     """)
 
 

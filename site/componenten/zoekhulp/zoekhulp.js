@@ -81,7 +81,7 @@ function help(dialoog) {
   }
 
   // Without our words, search works as Material made it.
-  veld.addEventListener("focus", () => laad().catch(() => undefined), { once: true });
+  laad().catch(() => undefined);
   veld.addEventListener("input", toon);
   veld.form?.addEventListener("reset", () => setTimeout(toon));
   veld.addEventListener("keydown", (toets) => {
@@ -92,8 +92,9 @@ function help(dialoog) {
   });
   new MutationObserver(toon).observe(lijst, { childList: true });
   new MutationObserver(toon).observe(regel, { childList: true });
-  if (document.activeElement === veld) laad().catch(() => undefined);
 }
 
 const dialoog = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component=search]"));
-if (dialoog) help(dialoog);
+// Only for who searches: until then there is nothing of it in the page.
+dialoog?.addEventListener("focusin", () => help(dialoog), { once: true });
+if (dialoog?.contains(document.activeElement)) dialoog.dispatchEvent(new FocusEvent("focusin"));

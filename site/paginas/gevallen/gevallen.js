@@ -59,6 +59,7 @@ async function loopNa(bestanden) {
     aantal = gevallen.length;
     toonBron(bestanden);
     meld("bezig", { aantal });
+    zoek(deel, "[data-werk]").scrollIntoView({ block: "nearest" }); // the button to stop may not be out of sight
     for (let van = 0; van < aantal; van += GROEP) {
       toonVoortgang(van);
       const nieuw = await bereken(gevallen.slice(van, van + GROEP), van + 1);
@@ -98,7 +99,6 @@ function zetBezig(/** @type {boolean} */ is) {
     zoek(deel, "[data-teller]").textContent = "";
   }
   werk.hidden = !is;
-  if (is) werk.scrollIntoView({ block: "nearest" }); // the button to stop may not be out of sight
 }
 
 /** Which files the outcomes are of: the field itself is empty again. @param {File[]} bestanden */

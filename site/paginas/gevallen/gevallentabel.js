@@ -67,6 +67,7 @@ function maakRij(deel, regel, woord) {
   const leeg = woord(regel.berekend ? "niets" : "leeg");
   const delen = (/** @type {string[]} */ codes) => (codes.length ? codes : [leeg]).map((een) => maak("span", een));
   cellen[0]?.append(regel.naam);
+  cellen[0]?.setAttribute("translate", "no"); // somebody's own name for it
   cellen[1]?.append(regel.status);
   cellen[2]?.append(...delen(regel.best));
   cellen[3]?.append(...delen(regel.dichtbij));
