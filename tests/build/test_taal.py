@@ -1,5 +1,6 @@
 """Every page reads easily, is spelled right, explains its rare words, is valid HTML and is our own text."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from tests.hulp.html import ongeldige_html
 from tests.hulp.inhoud import inhoud
 
 ROOT = Path(__file__).resolve().parents[2]
+# What a page may never say: a promise of hours, a closed door, or a place that nobody filled in.
+NOOIT = re.compile(
+    r"\bu krijgt\b|heeft recht op \w+ (uur|uren)|afgewezen|\bvul in:|gaat zeker mis|een goede basis|"
+    r"huis niet kwijt|weinig reden voor|geen reden voor hulp|lastig gedrag|uw verstand",
+    re.IGNORECASE,
+)
 GOED = ("U praat met het wijkteam.", "Dat gaat over uw dag.")
 
 
@@ -88,6 +95,13 @@ def test_de_bronreeksen_zijn_van_de_bronnen() -> None:
     eigen = "Deze zin schreven wij zelf en hij staat dus nergens"
     assert [vingerafdruk(een) in bekend() for een in reeksen(namen)] == [True]
     assert not any(vingerafdruk(een) in bekend() for een in reeksen(eigen))
+
+
+def test_geen_pagina_belooft_of_sluit_een_deur(site: Path) -> None:
+    gezegd = {pagina.pad: [een for een in pagina.blokken if NOOIT.search(een)] for pagina in paginas(site)}
+    assert {pad: zinnen for pad, zinnen in gezegd.items() if zinnen} == {}
+    assert NOOIT.search("Zo krijgt u hulp.") is None
+    assert NOOIT.search("U krijgt vier uur hulp.")
 
 
 def test_elke_pagina_is_geldige_html(site: Path) -> None:
