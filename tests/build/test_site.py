@@ -82,6 +82,8 @@ def lees(path: Path) -> Verwijzingen:
 def test_geen_enkele_verwijzing_naar_een_andere_plek(site: Path) -> None:
     """Nothing is fetched elsewhere; only a link that somebody follows goes to a site that content names."""
     mag = {f"https://{een['site']}/" for een in inhoud().nummers if "site" in een}
+    eigen = "".join(pagina.tekst for pagina in inhoud().paginas.values())
+    mag |= {f"https://{naam}/" for naam in re.findall(r"sitelink\('([a-z0-9.-]+)'", eigen)}
     mag |= {f"https://{een['waarde']}/" for een in inhoud().gemeente["contact"] if een.get("soort") == "site"}
     for path in site.rglob("*.html"):
         html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")

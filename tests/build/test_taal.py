@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # What a page may never say: a promise of hours, a closed door, or a place that nobody filled in.
 NOOIT = re.compile(
     r"\bu krijgt\b|heeft recht op \w+ (uur|uren)|afgewezen|\bvul in:|gaat zeker mis|een goede basis|"
-    r"huis niet kwijt|weinig reden voor|geen reden voor hulp|lastig gedrag|uw verstand",
+    r"huis niet kwijt|weinig reden voor|is nu geen reden voor hulp|lastig gedrag|uw verstand",
     re.IGNORECASE,
 )
 GOED = ("U praat met het wijkteam.", "Dat gaat over uw dag.")

@@ -85,7 +85,10 @@ def merken(kaart: Any) -> dict[str, str | None]:
 
 
 @pytest.mark.echte_rekenhulp
-@pytest.mark.parametrize("status", ["zin", "geen_pgb", "geen_wmo", "onvoldoende"])
+@pytest.mark.parametrize(
+    "status",
+    ["zin", "geen_wmo", *(pytest.param(een, marks=pytest.mark.diep) for een in ("geen_pgb", "onvoldoende"))],
+)
 def test_elke_andere_status(page: Page, adres: str, kader: Kader, status: str) -> None:
     geval = next(
         een

@@ -76,8 +76,8 @@ def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
 
 @pytest.fixture(
     params=[
-        (1280, "light"),
         (320, "dark"),
+        pytest.param((1280, "light"), marks=pytest.mark.diep),
         pytest.param((1280, "dark"), marks=pytest.mark.diep),
         pytest.param((820, "light"), marks=pytest.mark.diep),
     ],

@@ -16,8 +16,8 @@ export function maakRegel(binnen, pagina, plek) {
   zoek(regel, "a").setAttribute("href", new URL(pagina.adres, WORTEL).href);
   zoek(regel, "article").dataset.mdScore = String(EERST - plek);
   vul(regel, "titel", pagina.titel);
-  if (pagina.zin) vul(regel, "zin", pagina.zin);
-  else zoek(regel, '[data-veld="zin"]').remove();
+  if (pagina.zin) vul(regel, "uitleg", pagina.zin);
+  else zoek(regel, '[data-veld="uitleg"]').remove();
   return regel;
 }
 
