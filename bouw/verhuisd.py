@@ -8,10 +8,12 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
 from bouw.job import BuildFailedError, Job
 from bouw.yaml import front_matter
 
-PAGE = """<!doctype html>
+PAGE = Markup("""<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -23,16 +25,18 @@ PAGE = """<!doctype html>
 </head>
 <body>
 <main>
-<h1>Deze pagina is verhuisd</h1>
-<p>U gaat vanzelf verder. Gebeurt er niets? Ga dan zelf naar <a href="{naar}">{titel}</a>.</p>
+<h1>{verhuisd}</h1>
+<p>{verhuisd_verder} <a href="{naar}">{titel}</a></p>
 </main>
 </body>
 </html>
-"""
+""")
 
 
 def write_old_addresses(job: Job) -> None:
     """A page at every old address. Raises BuildFailedError when a page stands there already."""
+    site = job.content.site["check"]["site"]
+    words = {name: site[name] for name in ("verhuisd", "verhuisd_verder")}
     for oud, nieuw, titel in old_addresses(job):
         target = job.public / oud / "index.html"
         if target.exists():
@@ -41,7 +45,7 @@ def write_old_addresses(job: Job) -> None:
             )
         target.parent.mkdir(parents=True, exist_ok=True)
         naar, script = (posixpath.relpath(een, oud) for een in (nieuw or ".", "app/verhuisd.js"))
-        target.write_text(PAGE.format(naar=f"{naar}/", titel=titel, script=script), encoding="utf-8")
+        target.write_text(PAGE.format(naar=f"{naar}/", titel=titel, script=script, **words), encoding="utf-8")
 
 
 def old_addresses(job: Job) -> Iterator[tuple[str, str, str]]:

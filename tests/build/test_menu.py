@@ -55,3 +55,11 @@ def test_elke_pagina_is_binnen_drie_klikken(site: Path) -> None:
         if BeautifulSoup(pad.read_text("utf-8"), "html.parser").select("article")
     }
     assert alle - gezien == set()
+
+
+def test_een_oud_adres_leidt_naar_de_pagina_die_het_overnam(site: Path) -> None:
+    for oud, nieuw in {"uitleg": "stappen", "pgb-regelen": "zin-of-pgb"}.items():
+        html = BeautifulSoup((site / oud / "index.html").read_text("utf-8"), "html.parser")
+        (link,) = html.select("main a")
+        assert (site / oud / str(link["href"])).resolve() == (site / nieuw).resolve()
+        assert html.select_one(f'meta[http-equiv="refresh"][content$="url={link["href"]}"]')

@@ -25,7 +25,7 @@ export function maakRegel(binnen, pagina, plek) {
 export function maakBel(binnen, { naam, nummer }) {
   const link = uitSjabloon(binnen, "[data-zoekbel]");
   link.setAttribute("href", `tel:${nummer.replace(/\D/g, "")}`);
-  vul(link, "bel", naam === nummer ? `Bel ${nummer}` : `Bel ${naam}: ${nummer}`);
+  vul(link, "bel", tekst(binnen, '[data-zoektekst="bel"]', { wie: naam === nummer ? nummer : `${naam}: ${nummer}` }));
   return link;
 }
 
