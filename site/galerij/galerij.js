@@ -1,7 +1,7 @@
 // Fills the examples as the pages do. The page says when all of them are there: <html data-galerij="klaar">.
 import { uitSjabloon, zoek } from "../app/sjabloon.js";
 import { leesVragen } from "../app/vragen.js";
-import { maakDeler } from "../componenten/deel/deel.js";
+import { maakOverdracht } from "../componenten/overdracht/overdracht.js";
 import { maakFoutoverzicht } from "../componenten/foutoverzicht/foutoverzicht.js";
 import { maakGespreksblad } from "../componenten/gespreksblad/gespreksblad.js";
 import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
@@ -13,7 +13,7 @@ const niets = () => {};
 
 /** How each component shows its data; one that is missing here is whole as HTML. @type {Record<string, (plek: HTMLElement, gegevens: any) => unknown>} */
 const TONEN = {
-  deel: (plek, { antwoorden }) => maakDeler(plek, () => antwoorden, () => "").toon(),
+  overdracht: (plek, { antwoorden }) => maakOverdracht(plek, () => antwoorden, () => "").toon(),
   foutoverzicht: (plek, { kop, meldingen, verder }) => maakFoutoverzicht(plek).toon(kop, meldingen, verder ? niets : undefined),
   gespreksblad: (plek, { uitkomst, antwoorden }) => plek.append(maakGespreksblad(plek, uitkomst, leesVragen(plek), new Map(antwoorden))),
   overzicht(plek, { antwoorden, thema }) {

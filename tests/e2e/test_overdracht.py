@@ -76,7 +76,7 @@ def vol(kader: Kader) -> dict[str, Any]:
 
 def laat_zien(check: Check) -> None:
     check.actie("deel")
-    expect(check.page.locator("[data-deelpaneel] h2")).to_be_focused()
+    expect(check.page.locator("[data-overdracht] h2")).to_be_focused()
 
 
 def test_van_link_naar_inwoner_naar_code_naar_werkblad(
@@ -95,16 +95,16 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         check.loop(VOLLEDIG.antwoorden)
         check.actie("uitkomst")
         check.uitkomst()
-        assert page.locator("[data-deelqr] svg").count() == 0, "only when asked"
+        assert page.locator("[data-overdrachtqr] svg").count() == 0, "only when asked"
         laat_zien(check)
         schoon(page, CHECK)
-        expect(page.locator("[data-deelpaneel]")).to_contain_text("Iedereen die ze heeft, kan ze lezen")
-        gelezen = decodeer(page.locator("[data-deelqr] svg").screenshot())
-        assert gelezen == page.locator("[data-deellink]").input_value()
+        expect(page.locator("[data-overdracht]")).to_contain_text("Iedereen die ze heeft, kan ze lezen")
+        gelezen = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
+        assert gelezen == page.locator("[data-overdrachtlink]").input_value()
         bewaard = check.bewaar()
-        check.actie("deel-weg")
-        assert page.locator("[data-deelqr] svg").count() == 0
-        assert page.locator("[data-deellink]").input_value() == ""
+        check.actie("overdracht-weg")
+        assert page.locator("[data-overdrachtqr] svg").count() == 0
+        assert page.locator("[data-overdrachtlink]").input_value() == ""
 
     with bewaak(medewerker.new_page()):
         page = medewerker.pages[0]
@@ -146,15 +146,15 @@ def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: 
     check.open_bestand(antwoorden)
     check.uitkomst()
     laat_zien(check)
-    link = page.locator("[data-deellink]").input_value()
+    link = page.locator("[data-overdrachtlink]").input_value()
     assert link.startswith(f"{adres}wijkteam/bekijken/#antwoorden=")
-    breedte = int((page.locator("[data-deelqr] svg").get_attribute("viewBox") or "").split()[2])
+    breedte = int((page.locator("[data-overdrachtqr] svg").get_attribute("viewBox") or "").split()[2])
     assert breedte - 2 * STILLE_ZONE <= MODULES
     langer = (
         "https://zelfcheck.gemeente-landgraaf.voorbeeld.nl/wmo/wijkteam/bekijken/" + link.partition("#")[2]
     )
     assert len(langer.encode()) <= 858, "what version 20 holds at level L"
-    assert decodeer(page.locator("[data-deelqr] svg").screenshot()) == link
+    assert decodeer(page.locator("[data-overdrachtqr] svg").screenshot()) == link
     werkblad = Werkblad(page, adres)
     page.goto("about:blank")
     page.goto(link)
@@ -169,9 +169,9 @@ def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) 
     check.uitkomst()
     laat_zien(check)
     check.actie("kopieer")
-    expect(page.locator("[data-deelmelding]")).to_contain_text("u kunt hem zelf kopiëren.")
+    expect(page.locator("[data-overdrachtmelding]")).to_contain_text("u kunt hem zelf kopiëren.")
     gekozen = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
-    assert gekozen == page.locator("[data-deellink]").input_value()
+    assert gekozen == page.locator("[data-overdrachtlink]").input_value()
 
 
 def test_terug_in_de_browser_haalt_de_code_weg(page: Page, adres: str) -> None:
@@ -180,5 +180,5 @@ def test_terug_in_de_browser_haalt_de_code_weg(page: Page, adres: str) -> None:
     check.uitkomst()
     laat_zien(check)
     page.go_back()
-    expect(page.locator("[data-deelpaneel]")).to_be_hidden()
-    assert page.locator("[data-deelqr] svg").count() == 0
+    expect(page.locator("[data-overdracht]")).to_be_hidden()
+    assert page.locator("[data-overdrachtqr] svg").count() == 0

@@ -133,7 +133,7 @@ def test_een_bewaard_bestand_brengt_plan_en_antwoorden_terug(
     geldig = Draft202012Validator(schemas["antwoorden"])
     geldig.validate(bewaard["antwoorden"])
     check.actie("deel")
-    link = page.locator("[data-deellink]").input_value()
+    link = page.locator("[data-overdrachtlink]").input_value()
     plan = Plan(page, adres).open()
     expect(plan.vak("wie")).to_have_value("Ik heet Jan")
     page.go_back()

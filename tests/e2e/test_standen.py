@@ -155,7 +155,7 @@ def test_wat_er_verandert_wordt_een_keer_gezegd(check: Check, page: Page) -> Non
     """One status line for the calculator, one alert for faults; a third only once answers are shared."""
     check.klaar()
     leeft = "[data-check] :is([aria-live], [role=status], [role=alert], [role=log])"
-    assert page.locator(f"{leeft}:not([data-deelpaneel] *)").count() == 2
+    assert page.locator(f"{leeft}:not([data-overdracht] *)").count() == 2
 
 
 def test_er_is_geen_stem_dan_geen_knop(check: Check) -> None:

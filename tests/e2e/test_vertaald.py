@@ -69,7 +69,7 @@ def test_de_hele_check_werkt_ook_vertaald(page: Page, adres: str) -> None:
     een_antwoord_anders(check)
     check.actie("deel")
     vertaal(page)
-    expect(page.locator("[data-deellink]")).to_have_value(re.compile("#antwoorden="))
+    expect(page.locator("[data-overdrachtlink]")).to_have_value(re.compile("#antwoorden="))
     check.actie("wis")
     assert check.vraag() == "invuller"
     expect(page.locator("input:checked")).to_have_count(0)
@@ -155,7 +155,7 @@ def test_bij_het_wijkteam_blijven_codes_staan(page: Page, adres: str) -> None:
     check.open_bestand(PROFIEL.antwoorden)
     check.uitkomst()
     check.actie("deel")
-    expect(page.locator("[data-deellink]")).to_have_value(re.compile("#antwoorden="))
-    page.goto(page.locator("[data-deellink]").input_value())
+    expect(page.locator("[data-overdrachtlink]")).to_have_value(re.compile("#antwoorden="))
+    page.goto(page.locator("[data-overdrachtlink]").input_value())
     expect(page.locator("[data-app] [data-lijst] li").first).to_be_attached()
     assert losse_codes(page, "[data-app]") == []

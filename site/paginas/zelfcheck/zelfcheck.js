@@ -2,7 +2,7 @@
 import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
 import { toonBij } from "../../componenten/contact/contact.js";
-import { maakDeler } from "../../componenten/deel/deel.js";
+import { maakOverdracht } from "../../componenten/overdracht/overdracht.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js";
 import { leesLink } from "../../app/link.js";
@@ -41,7 +41,7 @@ const schermen = maakSchermen(check, {
     toonOverzicht(check, getoond, antwoorden, naam, schermen.wijzig);
   },
   opUitkomst: reken,
-  opWissel: () => (fouten.verberg(), voorlezer.stop(), deler.weg()),
+  opWissel: () => (fouten.verberg(), voorlezer.stop(), overdracht.weg()),
 });
 const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
 
@@ -107,7 +107,7 @@ const alsJson = () => naarJson(antwoorden, gevraagd(), antwoordvorm);
 
 /** What the outcome on the screen was computed from: it goes along with the answers. */
 let berekend = "";
-const deler = maakDeler(check, alsJson, () => berekend);
+const overdracht = maakOverdracht(check, alsJson, () => berekend);
 
 /** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
 async function reken() {
@@ -204,10 +204,10 @@ const acties = {
   bewaar: () => bewaarBestand(verpak(alsJson(), herinnerPlan()), check.dataset.bestandsnaam ?? ""),
   wis,
   print: () => print(),
-  deel: () => void deler.toon(),
-  kopieer: () => void deler.kopieer(),
+  deel: () => void overdracht.toon(),
+  kopieer: () => void overdracht.kopieer(),
   "wijkteam-bepaalt": wijkteamBepaalt,
-  "deel-weg": deler.weg,
+  "overdracht-weg": overdracht.weg,
   voorlees: voorlezer.wissel,
   opnieuw: () => void probeerOpnieuw(),
 };

@@ -10,17 +10,17 @@ import { tekst, zoek } from "../../app/sjabloon.js";
  * @param {() => Record<string, unknown>} alsJson the answers of now
  * @param {() => string} herkomst what the outcome on the screen was computed from; empty without one
  */
-export function maakDeler(check, alsJson, herkomst) {
-  const paneel = zoek(check, "[data-deelpaneel]");
-  const veld = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-deellink]"));
-  const melding = zoek(paneel, "[data-deelmelding]");
+export function maakOverdracht(check, alsJson, herkomst) {
+  const paneel = zoek(check, "[data-overdracht]");
+  const veld = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-overdrachtlink]"));
+  const melding = zoek(paneel, "[data-overdrachtmelding]");
 
   /** Take the link and the code out of the page again. */
   function weg() {
     paneel.hidden = true;
     veld.value = "";
     melding.textContent = "";
-    zoek(paneel, "[data-deelqr]").replaceChildren();
+    zoek(paneel, "[data-overdrachtqr]").replaceChildren();
   }
 
   return {
@@ -30,7 +30,7 @@ export function maakDeler(check, alsJson, herkomst) {
       const berekend = herkomst();
       adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}${berekend && `&berekend=${encodeURIComponent(berekend)}`}`;
       veld.value = adres.href;
-      zoek(paneel, "[data-deelqr]").replaceChildren(maakQr(adres.href, { dicht: true }));
+      zoek(paneel, "[data-overdrachtqr]").replaceChildren(maakQr(adres.href, { dicht: true }));
       melding.textContent = "";
       paneel.hidden = false;
       zoek(paneel, "h2").focus();
@@ -39,7 +39,7 @@ export function maakDeler(check, alsJson, herkomst) {
     async kopieer() {
       const gelukt = await opKlembord(veld.value);
       if (!gelukt) veld.select();
-      melding.textContent = tekst(paneel, `[data-deeltekst="${gelukt ? "gekopieerd" : "zelf"}"]`);
+      melding.textContent = tekst(paneel, `[data-overdrachttekst="${gelukt ? "gekopieerd" : "zelf"}"]`);
     },
   };
 }
