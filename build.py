@@ -19,7 +19,8 @@ from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
 from bouw.yaml import shown
-from rules_py.brug import naar_json, open_kader
+from rules_py.brug import naar_json
+from rules_py.kader import open_kader
 from rules_py.model.fouten import KaderFout
 from rules_py.model.kader import Kader
 

@@ -21,7 +21,8 @@ from playwright.sync_api import Page, sync_playwright
 import build
 from bouw.environment import find_browser
 from bouw.server import Handler
-from rules_py.brug import beantwoord, beantwoord_veel, open_kader
+from rules_py.brug import beantwoord, beantwoord_veel
+from rules_py.kader import open_kader
 from tests.hulp.gevallen import GEVALLEN
 
 AANTAL = 1000

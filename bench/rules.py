@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from rules_py.brug import bereken_json, open_kader
+from rules_py.brug import bereken_json
+from rules_py.kader import open_kader
 from rules_py.rekenen.dekking import dekking
 from tests.hulp.inhoud import kadertekst
 

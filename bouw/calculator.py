@@ -19,7 +19,7 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def pack_calculator(job: Job) -> None:
-    """Write what the worker loads: Pyodide, its standard library, the rules and the framework."""
+    """Write what the worker loads: Pyodide, its standard library, and the rules with the framework."""
     target = job.public / "rekenhulp"
     target.mkdir(parents=True)
     for name in PYODIDE_FILES:
@@ -30,7 +30,6 @@ def pack_calculator(job: Job) -> None:
     compiled = compile_for_browser(job)
     write_archive(compiled / "stdlib", target / "python_stdlib.zip")
     write_archive(compiled / "rules", target / "regels.zip")
-    shutil.copyfile(job.build / "kader.json", target / "kader.json")
 
 
 def compile_for_browser(job: Job) -> Path:

@@ -10,6 +10,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from bouw.uitschrijven import schrijf_uit
+
 STDLIB = next(path for path in sys.path if path.endswith(".zip"))
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
@@ -38,10 +40,23 @@ def compile_stdlib(names: str, target: str) -> int:
     return len(members)
 
 
-def compile_rules(folder: str, target: str) -> None:
-    """Write the rules as .pyc below ``target``, asserts and docstrings kept (optimize 0)."""
-    for source in sorted(Path(folder).rglob("*.py")):
-        name = source.relative_to(folder)
-        pyc = Path(target, name).with_suffix(".pyc")
-        pyc.parent.mkdir(parents=True, exist_ok=True)
-        pyc.write_bytes(byte_code(source.read_bytes(), name.as_posix(), 0))
+def compile_rules(names: str, folder: str, target: str) -> None:
+    """Write these modules of the rules as .pyc below ``target``, asserts and docstrings kept (optimize 0)."""
+    for name in names.split():
+        source = Path(folder, *name.split("."))
+        source = source / "__init__.py" if source.is_dir() else source.with_suffix(".py")
+        pyc = Path(target, source.relative_to(folder)).with_suffix(".pyc")
+        written = schrijf_uit(source.read_text(encoding="utf-8"))
+        write_byte_code(pyc, written, source.relative_to(folder).as_posix())
+
+
+def compile_kader(zelf: bytes, naaste: bytes, target: str) -> None:
+    """Write the module that opens the framework: beside the rules, so both are of one build."""
+    source = f"from rules_py.nagekeken import open_nagekeken\nKADER = open_nagekeken({zelf!r}, {naaste!r})\n"
+    write_byte_code(Path(target, "nagekeken_kader.pyc"), source, "nagekeken_kader.py")
+
+
+def write_byte_code(pyc: Path, source: str, name: str) -> None:
+    """Compile one module to where the archive has it."""
+    pyc.parent.mkdir(parents=True, exist_ok=True)
+    pyc.write_bytes(byte_code(source.encode(), name, 0))

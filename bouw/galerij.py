@@ -23,7 +23,8 @@ from bouw.kaders import compiled
 from bouw.pages import make_environment
 from bouw.site import copy_assets
 from bouw.yaml import read_yaml, shown
-from rules_py.brug import bereken_json, open_kader
+from rules_py.brug import bereken_json
+from rules_py.kader import open_kader
 from rules_py.lezen.knoop import Knoop
 from rules_py.model.fouten import KaderFout
 from rules_py.model.vraag import Bewoording, Vraag

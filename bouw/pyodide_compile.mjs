@@ -24,28 +24,36 @@ async function compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target) 
   sys.dont_write_bytecode = true;
   sys.path.insert(0, "/mnt/rules");
 
+  // Read and check the framework here, once; the browser opens what is kept of it.
+  const tekst = readFileSync(kaderFile, "utf8");
+  const bewaard = pyodide.pyimport("rules_py.nagekeken").bewaar(pyodide.pyimport("rules_py.kader").open_kader(tekst));
+  const isRule = (/** @type {string} */ name) => name === "rules_py" || name.startsWith("rules_py.");
+  for (const name of [...sys.modules.keys()].filter(isRule)) sys.modules.pop(name);
+
+  // Then the same as the browser does, so that what it needs is imported and nothing else of the rules.
+  const kader = pyodide.pyimport("rules_py.nagekeken").open_nagekeken(bewaard.get(0), bewaard.get(1));
   const brug = pyodide.pyimport("rules_py.brug");
-  const kader = brug.open_kader(readFileSync(kaderFile, "utf8"));
   for (const answers of ['{"schema": "antwoorden/1"}', '{"schema": "antwoorden/1", "vorm": "zin"}', "{", "[]", '{"a": 1e999}']) {
     brug.beantwoord(kader, answers);
   }
   try {
-    brug.open_kader("no framework"); // an exception that reaches JavaScript needs modules of its own
+    brug.beantwoord(null, "{}"); // an exception that reaches JavaScript needs modules of its own
   } catch (error) {
     if (error.name !== "PythonError") throw error;
   }
 
   // The names now, before the compiler itself is imported: what only it needs is left out.
-  const needed = [...sys.modules.keys()].filter((name) => !name.startsWith("rules_py") && name !== "__main__");
-  pyodide.FS.mkdirTree("/home/compiler");
-  pyodide.FS.writeFile(
-    "/home/compiler/compile_for_browser.py",
-    readFileSync(join(here, "compile_for_browser.py")),
-  );
+  const all = [...sys.modules.keys()];
+  const needed = all.filter((name) => !isRule(name) && name !== "__main__");
+  pyodide.FS.mkdirTree("/home/compiler/bouw");
+  for (const name of ["compile_for_browser.py", "uitschrijven.py"]) {
+    pyodide.FS.writeFile(`/home/compiler/bouw/${name}`, readFileSync(join(here, name)));
+  }
   sys.path.insert(0, "/home/compiler");
-  const compiler = pyodide.pyimport("compile_for_browser");
+  const compiler = pyodide.pyimport("bouw.compile_for_browser");
   const count = compiler.compile_stdlib(needed.join(" "), "/mnt/target/stdlib");
-  compiler.compile_rules("/mnt/rules", "/mnt/target/rules");
+  compiler.compile_rules(all.filter(isRule).join(" "), "/mnt/rules", "/mnt/target/rules");
+  compiler.compile_kader(bewaard.get(0), bewaard.get(1), "/mnt/target/rules");
   return count;
 }
 

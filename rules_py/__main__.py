@@ -14,7 +14,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from rules_py.brug import herhaal_json, naar_json, open_kader
+from rules_py.brug import herhaal_json, naar_json
+from rules_py.kader import open_kader
 from rules_py.lezen.antwoorden import MAX_BYTES, lees_antwoorden
 from rules_py.model.fouten import AntwoordFout, Fout
 from rules_py.model.kader import Kader

@@ -4,19 +4,12 @@ import json
 
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.bewaard import passend
-from rules_py.lezen.kader import lees_kader
 from rules_py.model.fouten import AntwoordFout, Fout
 from rules_py.model.kader import Kader
 from rules_py.zeggen.beknopt import beknopt
 from rules_py.zeggen.uitkomst import bereken
 
 MAX_FOUTEN = 5
-
-
-def open_kader(tekst: str) -> Kader:
-    """The framework from its compiled JSON text (see build.py). Raises KaderFout."""
-    gelezen = json.loads(tekst)
-    return lees_kader(gelezen["bestanden"], gelezen["plaatsen"], gelezen["hash"])
 
 
 def bereken_json(kader: Kader, tekst: str | bytes) -> str:

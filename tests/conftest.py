@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 
 import build
-from rules_py.brug import open_kader
+from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
 from rules_py.rekenen.familietabel import familietabellen
 from tests.hulp import yaml_een_keer

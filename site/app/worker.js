@@ -3,6 +3,7 @@
 
 /** @typedef {import("./protocol.js").Bericht} Bericht */
 
+const NOTHING = JSON.stringify({ schema: "antwoorden/1" });
 const FOLDER = new URL("../rekenhulp/", import.meta.url).href;
 
 /** Fetch a file of our own site; a missing file is an error and not an empty answer. */
@@ -14,17 +15,16 @@ async function fetchFile(/** @type {string} */ name) {
 
 /** Start Python with the rules; the result computes, for each type of message: JSON text in, JSON text out. */
 async function start() {
-  const [{ loadPyodide }, rules, kaderText] = await Promise.all([
+  const [{ loadPyodide }, rules] = await Promise.all([
     import(`${FOLDER}pyodide.mjs`),
     fetchFile("regels.zip").then((response) => response.arrayBuffer()),
-    fetchFile("kader.json").then((response) => response.text()),
   ]);
   const pyodide = await loadPyodide({ indexURL: FOLDER });
   // Python imports straight from the archive, so nothing has to be unpacked.
   pyodide.FS.writeFile("/regels.zip", new Uint8Array(rules));
   pyodide.pyimport("sys").path.insert(0, "/regels.zip");
   const brug = pyodide.pyimport("rules_py.brug");
-  const kader = brug.open_kader(kaderText);
+  const kader = pyodide.pyimport("nagekeken_kader").KADER;
   return {
     bereken: (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers)),
     bereken_veel: (/** @type {string} */ list) => /** @type {string} */ (brug.beantwoord_veel(kader, list)),
@@ -47,7 +47,8 @@ function wasmFailure() {
 }
 
 const started = Promise.race([wasmFailure(), start()]);
-started.catch(() => {}); // reported with each message instead
+// The first outcome takes much longer than those after it, so one is computed before it is asked for.
+started.then((compute) => setTimeout(() => compute.bereken(NOTHING)), () => {}); // reported with each message
 
 self.addEventListener("message", async (/** @type {MessageEvent<Bericht>} */ event) => {
   const { id, type, data } = event.data;

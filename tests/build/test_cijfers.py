@@ -14,7 +14,7 @@ from bouw.cijfers import fill_figures, typed_in_words, typed_on_page
 from bouw.content import CONTENT, LAW, Content, Keuze, read_content
 from bouw.job import Job
 from bouw.kaders import Bestanden, compiled, read_kader
-from rules_py.brug import open_kader
+from rules_py.kader import open_kader
 from rules_py.model.fouten import KaderFout
 
 KADER = Path("kaders/landgraaf/2022-07-05")

@@ -16,7 +16,7 @@ from bouw.job import BuildFailedError, Job
 from bouw.kaders import compiled
 from bouw.kleuren import ACHTERGRONDEN, SCHEMAS, contrast
 from bouw.links import check_links
-from rules_py.brug import open_kader
+from rules_py.kader import open_kader
 from rules_py.model.fouten import KaderFout
 from tests.hulp.bouwen import DUINDORP as CONTENT
 from tests.hulp.inhoud import ROOT, inhoud, landgraaf
@@ -26,7 +26,7 @@ KADER = open_kader(compiled(DUINDORP.kader))
 # Other people's work, which speaks of no municipality: Pyodide, Python, Material and two small libraries.
 BIBLIOTHEKEN = re.compile(r"rekenhulp/(pyodide|python_stdlib)|assets/|app/bibliotheek/(yaml|lean-qr)")
 # The byte code of the rules keeps its docstrings, and those cite the sections that a rule was made for.
-REGELS = "rekenhulp/regels.zip"
+REGELS = "rekenhulp/regels.zip/rules_py/"
 
 
 def bestanden(site: Path) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from bouw.server import Handler, serve
         ("rekenhulp/pyodide.asm.wasm", "application/wasm"),
         ("rekenhulp/pyodide.mjs", "text/javascript"),
         ("app/worker.js", "text/javascript"),
-        ("rekenhulp/kader.json", "application/json"),
+        ("rekenhulp/pyodide-lock.json", "application/json"),
         ("stijl/site.css", "text/css"),
         ("zelfcheck/", "text/html"),
     ],

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from bouw.content import Keuze, read_content
 from bouw.kaders import compiled
 from bouw.server import Handler
-from rules_py.brug import open_kader
+from rules_py.kader import open_kader
 from tests.hulp.bouwen import DUINDORP as CONTENT
 from tests.hulp.check import Check
 from tests.hulp.werkblad import MATRIX, Werkblad

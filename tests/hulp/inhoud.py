@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bouw.content import Content, Keuze, read_content
 from bouw.kaders import compiled
-from rules_py.brug import open_kader
+from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from functools import cache
 
 from bouw.content import Content, Keuze, read_content
 from bouw.kaders import compiled
-from rules_py.brug import open_kader
+from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import Geval, lees_gevallen
 from tests.hulp.inhoud import ROOT, inhoud

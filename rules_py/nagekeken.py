@@ -1,0 +1,39 @@
+"""A framework that the build has checked, kept so that the browser needn't read and check it again."""
+
+import pickle
+from dataclasses import replace
+from functools import cache
+
+from rules_py.model.kader import Kader
+
+
+def bewaar(kader: Kader) -> tuple[bytes, bytes]:
+    """The framework for these very rules: in words to the reader, and in words about somebody else.
+
+    The second is empty where the framework has one wording. The same framework gives the same bytes.
+    """
+    ander = kader.over_een_ander
+    return _bewaar(kader), b"" if ander is None else _bewaar(ander())
+
+
+def open_nagekeken(zelf: bytes, naaste: bytes) -> Kader:
+    """The framework of ``bewaar``, without checking again.
+
+    Only for bytes that came in one archive with these rules (bouw/calculator.py): a pickle that belongs
+    to other rules opens wrongly, and one of a stranger may do anything.
+    """
+    kader = _open(zelf)
+    if not naaste:
+        return kader
+    # Opened when it is first asked for: most people fill in the check for themselves.
+    return replace(kader, over_een_ander=cache(lambda: _open(naaste)))
+
+
+def _bewaar(kader: Kader) -> bytes:
+    return pickle.dumps(replace(kader, over_een_ander=None), protocol=5)
+
+
+def _open(bewaard: bytes) -> Kader:
+    kader = pickle.loads(bewaard)
+    assert isinstance(kader, Kader)
+    return kader
