@@ -66,13 +66,13 @@ def write_cases(content: Content, target: Path) -> None:
     target.write_text(naar_json(cases), encoding="utf-8")
 
 
-def build(keuze: Keuze = Keuze(), work: Path = BUILD, public: Path = PUBLIC) -> Job:  # noqa: B008  frozen
-    """Build the site of one municipality from nothing."""
+def build(keuze: Keuze, work: Path = BUILD, public: Path = PUBLIC, *, compress: bool = True) -> Job:
+    """Build the site of one municipality from nothing; ``compress``: with a .br and .gz beside each file."""
     for folder in (work, public):
         shutil.rmtree(folder, ignore_errors=True)
     content, kader = read_checked(keuze, work)
     job = Job(work, public, content, kader)
-    run_steps(job)
+    run_steps(job, compress=compress)
     _say_what_is_open(content, keuze)
     return job
 
@@ -86,12 +86,13 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
         print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
 
 
-def run_steps(job: Job) -> None:
+def run_steps(job: Job, *, compress: bool) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
     from bouw import (  # noqa: PLC0415  `kader` must work without these
         antwoordschema,
         calculator,
         codes,
+        comprimeren,
         links,
         pages,
         register,
@@ -116,6 +117,7 @@ def run_steps(job: Job) -> None:
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
         ("links nalopen", links.check_links),
+        *([("comprimeren", comprimeren.compress_site)] if compress else []),
     )
     for name, step in steps:
         print(f"- {name}", flush=True)
@@ -132,7 +134,7 @@ def main(arguments: list[str]) -> int:
             content, _ = read_checked(keuze, work)
             write_cases(content, work / CASES_JSON)
             return 0
-        build(keuze, work, public)
+        build(keuze, work, public, compress=not options.zonder_compressie)
         print(f"Klaar: {shown(public)}/")
         if options.command == "serve":
             from bouw.server import serve  # noqa: PLC0415
@@ -156,6 +158,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--kader", help="a dated folder of kaders/<gemeente>/; else the one it names")
     parser.add_argument("--content", type=Path, default=CONTENT, help="where gemeenten/ and kaders/ stand")
     parser.add_argument("--work", type=Path, default=BUILD, help="folder for what the build makes on the way")
+    parser.add_argument("--zonder-compressie", action="store_true", help="leave out the .br and .gz files")
     parser.add_argument("--public", type=Path, default=PUBLIC, help="folder for the site")
     return parser.parse_args(arguments)
 

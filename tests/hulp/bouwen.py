@@ -14,7 +14,16 @@ def bouw(folder: Path, *keuze: str) -> Path:
     """Build into ``folder``; the folder with the site."""
     public = folder / "public"
     gedaan = subprocess.run(
-        [sys.executable, "build.py", *keuze, "--work", str(folder / "build"), "--public", str(public)],
+        [
+            sys.executable,
+            "build.py",
+            *keuze,
+            "--zonder-compressie",
+            "--work",
+            str(folder / "build"),
+            "--public",
+            str(public),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -1,0 +1,75 @@
+"""Beside every file that gets smaller by it, the same compressed: .br (brotli 11) and .gz (gzip 9).
+
+Compressing takes much longer than building, so what was compressed once is kept by the hash of its content.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from bouw.environment import find_node
+from bouw.job import ROOT, BuildFailedError, Job
+
+SCRIPT = ROOT / "bouw" / "comprimeer.mjs"
+BEWAARD = ROOT / ".cache" / "gecomprimeerd"
+EINDES = (".br", ".gz")
+# Pictures and fonts are compressed already.
+SOORTEN = {
+    *(".css", ".csv", ".html", ".js", ".json", ".mjs", ".svg", ".txt"),
+    *(".wasm", ".webmanifest", ".xml", ".yaml", ".zip"),
+}
+MINSTENS = 500  # bytes: a smaller file fits in one packet anyway
+
+
+def compress_site(job: Job) -> None:
+    """Write the compressed files into the site."""
+    comprimeer(job.public, BEWAARD)
+
+
+def comprimeer(folder: Path, bewaard: Path) -> None:
+    """Compress what is worth it below ``folder``; keep the results in ``bewaard`` for a next time."""
+    bewaard.mkdir(parents=True, exist_ok=True)
+    nodig = [(path, bewaard / _naam(path, einde), einde) for path in _waard(folder) for einde in EINDES]
+    _maak({kopie: path for path, kopie, _ in nodig if not kopie.exists()})
+    for path, kopie, einde in nodig:
+        if kopie.stat().st_size < path.stat().st_size:
+            shutil.copyfile(kopie, path.with_name(path.name + einde))
+
+
+def _waard(folder: Path) -> Iterable[Path]:
+    """The files that get smaller by it."""
+    return (
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in SOORTEN and path.is_file() and path.stat().st_size >= MINSTENS
+    )
+
+
+def _naam(path: Path, einde: str) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() + einde
+
+
+def _maak(werk: dict[Path, Path]) -> None:
+    """Compress each source to its target; a target is there whole, or not at all."""
+    if not werk:
+        return
+    node = find_node()
+    if node is None:
+        raise BuildFailedError("Node is missing. Run `make setup` first.")
+    deel = {doel: doel.with_name(f"{os.getpid()}-{doel.name}") for doel in werk}
+    result = subprocess.run(
+        [node, SCRIPT],
+        input=json.dumps([(str(bron), str(deel[doel])) for doel, bron in werk.items()]),
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PATH": os.environ.get("PATH", "")},
+    )
+    if result.returncode:
+        raise BuildFailedError(f"Compressing the site failed:\n{result.stderr.strip()[-2000:]}")
+    for doel, half in deel.items():
+        half.replace(doel)
