@@ -12,7 +12,6 @@ import { maakIkvorm } from "./ikvorm.js";
 /** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 
-const REDENEN = 4; // what fits, in a few words; the whole list stands on the screen
 const VEEL = 4; // with so many profiles each has one line only
 
 /**
@@ -60,8 +59,9 @@ function zegAnders(blad, zeg) {
 
 /** The outcome: what fits, how firm, and that it is no promise. @param {HTMLElement} check @param {HTMLElement} blad @param {Uitkomst} uitkomst */
 function vulUitkomst(check, blad, uitkomst) {
-  const { profielen, duur, oordeel, samenvatting, bespreekpunten: bespreek } = uitkomst;
+  const { duur, oordeel, samenvatting, bespreekpunten: bespreek } = uitkomst;
   const isProfiel = uitkomst.status === "profiel";
+  const profielen = isProfiel ? uitkomst.profielen : []; // else every one is possible, and that is what is said
   const best = profielen.filter(({ past }) => past === "best");
   const dichtbij = profielen.filter(({ past }) => past === "dichtbij");
   vul(blad, "titel", uitkomst.titel);
@@ -85,16 +85,14 @@ function besttitel({ oordeel }, best) {
   return best.length > oordeel.length ? "best_meer" : "";
 }
 
-/** @param {HTMLElement} check @param {Profiel} een @param {boolean} kort without reasons and duration */
+/** @param {HTMLElement} check @param {Profiel} een @param {boolean} kort without duration and what differs */
 function profiel(check, een, kort) {
   const deel = uitSjabloon(check, "[data-bladprofiel]");
-  const namen = (/** @type {boolean} */ past) => een.criteria.filter((criterium) => criterium.past === past).map((criterium) => criterium.kort);
-  const [past, wijktAf] = [namen(true).slice(0, REDENEN), namen(false)];
+  const wijktAf = een.criteria.filter(({ past }) => past === false).map(({ kort }) => kort);
   vul(deel, "code", een.code);
   vul(deel, "naam", een.naam);
   vul(deel, "omvang", een.omvang.tekst);
   vul(deel, "duur", kort || !een.duur.length ? "" : woorden(check, "duur", { duren: een.duur.map(({ naam }) => naam).join(", ") }));
-  vul(deel, "voor", kort || !past.length ? "" : woorden(check, "past", { kort: opsomming(past) }));
   vul(deel, "tegen", kort || !wijktAf.length ? "" : woorden(check, "wijkt_af", { kort: opsomming(wijktAf) }));
   return deel;
 }

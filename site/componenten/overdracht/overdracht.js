@@ -6,6 +6,8 @@ import { maakQr } from "../../app/qr.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 import { zetCode } from "../gespreksblad/gespreksblad.js";
 
+const KENMERKEND = 2; // of the origin: the hash of the framework, and the version of the rules
+
 /**
  * @param {HTMLElement} check
  * @param {() => Record<string, unknown>} alsJson the answers of now
@@ -17,7 +19,8 @@ export function maakOverdracht(check, alsJson, herkomst) {
   const papier = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-overdrachtpapier]"));
   const groot = /** @type {HTMLDialogElement} */ (zoek(paneel, "[data-overdrachtgroot]"));
   const melding = zoek(paneel, "[data-overdrachtmelding]");
-  const codes = paneel.querySelectorAll("[data-overdrachtqr]");
+  const code = zoek(paneel, "[data-overdrachtqr]");
+  const groteCode = zoek(groot, "[data-overdrachtgrootqr]");
   const meld = (/** @type {string} */ naam) => (melding.textContent = tekst(paneel, `[data-overdrachttekst="${naam}"]`));
 
   /** Take the link and the code out of the page again, and off the sheet. */
@@ -27,13 +30,13 @@ export function maakOverdracht(check, alsJson, herkomst) {
     veld.value = "";
     papier.checked = false;
     melding.textContent = "";
-    for (const code of codes) code.replaceChildren();
+    code.replaceChildren();
     zetCode(check, "");
   }
 
   /** @type {Record<string, () => void>} */
   const doen = {
-    vergroot: () => groot.showModal(),
+    vergroot: () => (groteCode.replaceChildren(maakQr(veld.value, { dicht: true })), groot.showModal()),
     stuur: () => void navigator.share({ url: veld.value }).catch(() => {}), // who changes their mind sends nothing
     // The check's own button, so that there is one file and one way to make it.
     bestand: () => (check.querySelector('[data-actie="bewaar"]')?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })), meld("bewaard")),
@@ -43,6 +46,7 @@ export function maakOverdracht(check, alsJson, herkomst) {
     const knop = target instanceof Element ? target.closest("[data-overdrachtdoe]") : null;
     if (knop instanceof HTMLElement) doen[knop.dataset.overdrachtdoe ?? ""]?.();
   });
+  groot.addEventListener("close", () => groteCode.replaceChildren());
   papier.addEventListener("change", () => zetCode(check, papier.checked ? veld.value : ""));
 
   return {
@@ -52,7 +56,7 @@ export function maakOverdracht(check, alsJson, herkomst) {
       const berekend = herkomst();
       adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}${berekend && `&berekend=${gecodeerd(berekend)}`}`;
       veld.value = adres.href;
-      for (const code of codes) code.replaceChildren(maakQr(adres.href, { dicht: true }));
+      code.replaceChildren(maakQr(adres.href, { dicht: true }));
       zoek(paneel, '[data-overdrachtdoe="stuur"]').hidden = !navigator.canShare?.({ url: adres.href });
       melding.textContent = "";
       paneel.hidden = false;
@@ -67,7 +71,11 @@ export function maakOverdracht(check, alsJson, herkomst) {
   };
 }
 
-/** As short as a fragment allows: each character is a part of the code. @param {string} waarde */
-function gecodeerd(waarde) {
-  return encodeURIComponent(waarde).replaceAll("%20", "+").replaceAll("%2C", ",");
+/**
+ * What tells one computation from another, as short as a fragment allows: each character makes the code finer.
+ * The answers name their framework already. @param {string} herkomst
+ */
+function gecodeerd(herkomst) {
+  const kort = herkomst.split(", ").slice(-KENMERKEND).join(", ");
+  return encodeURIComponent(kort).replaceAll("%20", "+").replaceAll("%2C", ",");
 }
