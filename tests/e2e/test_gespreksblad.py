@@ -1,4 +1,4 @@
-"""The sheet for the talk, as a real PDF of the browser: two sides, large letters, and in the words of the person."""
+"""The sheet for the talk, as a real PDF of the browser: two sides, large letters, the words of the person."""
 
 import json
 import re
@@ -17,7 +17,7 @@ from tests.hulp.personas import PERSONAS
 from tests.hulp.regels import kort
 
 WOORDEN = inhoud().site["check"]["gespreksblad"]
-PER_NAAM = {een.naam: een.antwoorden for een in (*GEVALLEN, *PERSONAS)}
+PER_NAAM = {een.naam: een.antwoorden for een in GEVALLEN} | {een.naam: een.antwoorden for een in PERSONAS}
 VOL = PER_NAAM["74-monique-huurschuld"]
 # The fullest that still have two sides: six leefgebieden, two families, two ways, and each status.
 NORMAAL = [
@@ -57,7 +57,7 @@ def zinnen(kader: Kader) -> set[str]:
 
 
 def test_elke_zin_wordt_ik(page: Page, adres: str, kader: Kader) -> None:
-    """No "u" is left in what the rules say; the content that makes it so names the words (gespreksblad.ik)."""
+    """No "u" is left in what the rules say; the content names the words (gespreksblad.ik)."""
     page.goto(f"{adres}404.html")
     alles = sorted(zinnen(kader) | zinnen(kader.over_een_ander() if kader.over_een_ander else kader))
     gezegd: list[str] = page.evaluate(
@@ -112,11 +112,11 @@ def test_kant_een_is_de_persoon_en_alle_antwoorden_staan_erop(page: Page, adres:
     assert "Mijn geld op orde" in eerste
     assert "14 045" in eerste
     for pad in ("kenmerken.motivatie", "kenmerken.risico", "vorm", "pgb_vaardig"):
-        waarde: Any = VOL
+        gegeven: Any = VOL
         for stap in pad.split("."):
-            waarde = waarde[stap]
-        assert f"{vragen[pad].kort}: {vragen[pad].labels[waarde]}" in tweede, pad
-        assert vragen[pad].labels[waarde] not in eerste, pad
+            gegeven = gegeven[stap]
+        assert f"{vragen[pad].kort}: {vragen[pad].labels[gegeven]}" in tweede, pad
+        assert vragen[pad].labels[gegeven] not in eerste, pad
     onbekend = tweede.split(WOORDEN["ontbrekend"])[1].split(WOORDEN["antwoorden"]["zelf"])[0]
     assert vragen["kenmerken.rendement"].kort.lower() in onbekend
     assert not page.locator("[data-gespreksblad]").is_visible()

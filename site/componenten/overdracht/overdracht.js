@@ -58,6 +58,7 @@ export function maakOverdracht(check, alsJson, herkomst) {
       veld.value = adres.href;
       code.replaceChildren(maakQr(adres.href, { dicht: true }));
       zoek(paneel, '[data-overdrachtdoe="stuur"]').hidden = !navigator.canShare?.({ url: adres.href });
+      papier.checked = false; // a browser may bring back what stood here before
       melding.textContent = "";
       paneel.hidden = false;
       zoek(paneel, "h2").focus();
