@@ -65,7 +65,7 @@ function vulUitkomst(check, blad, uitkomst) {
   const best = profielen.filter(({ past }) => past === "best");
   const dichtbij = profielen.filter(({ past }) => past === "dichtbij");
   vul(blad, "titel", uitkomst.titel);
-  vul(blad, "oordeel", oordeel.map((een) => (oordeel.length > 1 ? `${een.naam}: ${een.tekst}` : een.tekst)).join(" "));
+  vul(blad, "oordeel", oordeel.map((een) => (oordeel.length > 1 ? `${een.naam.charAt(0).toUpperCase()}${een.naam.slice(1)}: ${een.tekst}` : een.tekst)).join(" "));
   const kop = besttitel(uitkomst, best);
   vul(blad, "besttitel", kop && woorden(check, kop));
   const kort = best.length >= VEEL;
