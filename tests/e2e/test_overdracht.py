@@ -17,7 +17,7 @@ from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.bewaard import naar_antwoorden
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import CHECK, schoon
+from tests.e2e.test_toegankelijk import CHECK, ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.linkmaker import Linkmaker, decodeer
@@ -28,7 +28,11 @@ from tests.hulp.werkblad import Werkblad
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
 HOOGSTE_VERSIE = 20
 MODULES = 17 + 4 * HOOGSTE_VERSIE
-STILLE_ZONE = 4
+STILLE_ZONE = 2
+MINSTENS_PX = 4
+MEESTE_TEKENS = 644
+"""What version 17 holds at level L: the most that has modules of four pixels on a screen of 360."""
+DELEN = "navigator.canShare = () => true; navigator.share = async (wat) => { globalThis.gedeeld = wat; };"
 
 
 class Notulist(Handler):
@@ -137,11 +141,10 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
 
 
 def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: Kader) -> None:
-    """Version 20 or lower, on an address as long as a municipality's; decoded from the screen."""
+    """Version 20 or lower, on an address as long as a municipality's; decoded from a telephone's screen."""
     antwoorden = vol(kader)
     gelezen = naar_antwoorden(kader, lees_antwoorden(kader, json.dumps(antwoorden)))
     assert json.loads(naar_json(gelezen)) == antwoorden
-    page.set_viewport_size({"width": 1000, "height": 1000})
     check = Check(page, adres).open()
     check.open_bestand(antwoorden)
     check.uitkomst()
@@ -160,6 +163,65 @@ def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: 
     page.goto(link)
     expect(page.locator("[data-werkblad]")).to_be_visible()
     assert page.url == werkblad.adres
+
+
+def moduulmaat(page: Page, keuze: str) -> float:
+    """Pixels a module, of the code that shows there."""
+    code = page.locator(f"{keuze} svg")
+    vak = code.bounding_box()
+    assert vak
+    return vak["width"] / int((code.get_attribute("viewBox") or "").split()[2])
+
+
+def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
+    page: Page, adres: str, bewaakt: list[str]
+) -> None:
+    page.add_init_script(DELEN)
+    check = Check(page, adres).open()
+    check.open_bestand(VOLLEDIG.antwoorden)
+    check.uitkomst()
+    laat_zien(check)
+    paneel = page.locator("[data-overdracht]")
+    link = page.locator("[data-overdrachtlink]").input_value()
+    assert len(link) <= MEESTE_TEKENS
+    assert moduulmaat(page, "[data-overdrachtqr]") >= MINSTENS_PX
+    past_in_de_breedte(page)
+    ook_in_het_donker(page)
+
+    vergroot = paneel.locator('[data-overdrachtdoe="vergroot"]')
+    groot = page.locator("[data-overdrachtgroot]")
+    vergroot.focus()
+    page.keyboard.press("Enter")
+    expect(groot.get_by_role("button")).to_be_focused()
+    assert moduulmaat(page, "[data-overdrachtgroot]") >= MINSTENS_PX
+    assert decodeer(groot.locator("svg").screenshot()) == link
+    schoon(page)
+    page.keyboard.press("Escape")
+    expect(groot).to_be_hidden()
+    expect(vergroot).to_be_focused()
+
+    verzocht = len(bewaakt)
+    paneel.locator('[data-overdrachtdoe="stuur"]').click()
+    assert page.evaluate("globalThis.gedeeld") == {"url": link}
+    with page.expect_download() as wacht:
+        paneel.locator('[data-overdrachtdoe="bestand"]').click()
+    bewaard = json.loads(wacht.value.path().read_text(encoding="utf-8"))
+    assert bewaard["kenmerken"] == VOLLEDIG.antwoorden["kenmerken"]
+    expect(page.locator("[data-overdrachtmelding]")).to_contain_text("Geef het alleen aan het wijkteam")
+    page.evaluate("globalThis.print = () => { globalThis.geprint = true; }")
+    paneel.locator('[data-overdrachtdoe="print"]').click()
+    assert page.evaluate("globalThis.geprint")
+    assert [url for url in bewaakt[verzocht:] if not url.startswith("blob:")] == []
+
+
+def test_zonder_web_share_geen_knop_die_niets_doet(page: Page, adres: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'canShare', { value: undefined });")
+    check = Check(page, adres).open()
+    check.open_bestand(VOLLEDIG.antwoorden)
+    check.uitkomst()
+    laat_zien(check)
+    expect(page.locator('[data-overdrachtdoe="stuur"]')).to_be_hidden()
+    expect(page.locator('[data-overdrachtdoe="bestand"]')).to_be_visible()
 
 
 def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) -> None:

@@ -1,9 +1,12 @@
-// Handing the answers over: a link that carries them behind the #, and the same link as a QR code.
-// Nothing is sent: the page only shows it, to whoever looks at this screen.
+// Handing the answers over: a link that carries them behind the #, and the same link as a QR code, on the screen
+// or on the sheet. Nothing is sent by itself: the page shows it, to whoever looks at this screen.
 import { pakIn } from "../../app/inpakken.js";
 import { opKlembord } from "../../app/klembord.js";
 import { maakQr } from "../../app/qr.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
+import { zetCode } from "../gespreksblad/gespreksblad.js";
+
+const KENMERKEND = 2; // of the origin: the hash of the framework, and the version of the rules
 
 /**
  * @param {HTMLElement} check
@@ -13,24 +16,49 @@ import { tekst, zoek } from "../../app/sjabloon.js";
 export function maakOverdracht(check, alsJson, herkomst) {
   const paneel = zoek(check, "[data-overdracht]");
   const veld = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-overdrachtlink]"));
+  const papier = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-overdrachtpapier]"));
+  const groot = /** @type {HTMLDialogElement} */ (zoek(paneel, "[data-overdrachtgroot]"));
   const melding = zoek(paneel, "[data-overdrachtmelding]");
+  const code = zoek(paneel, "[data-overdrachtqr]");
+  const groteCode = zoek(groot, "[data-overdrachtgrootqr]");
+  const meld = (/** @type {string} */ naam) => (melding.textContent = tekst(paneel, `[data-overdrachttekst="${naam}"]`));
 
-  /** Take the link and the code out of the page again. */
+  /** Take the link and the code out of the page again, and off the sheet. */
   function weg() {
+    if (groot.open) groot.close();
     paneel.hidden = true;
     veld.value = "";
+    papier.checked = false;
     melding.textContent = "";
-    zoek(paneel, "[data-overdrachtqr]").replaceChildren();
+    code.replaceChildren();
+    zetCode(check, "");
   }
+
+  /** @type {Record<string, () => void>} */
+  const doen = {
+    vergroot: () => (groteCode.replaceChildren(maakQr(veld.value, { dicht: true })), groot.showModal()),
+    stuur: () => void navigator.share({ url: veld.value }).catch(() => {}), // who changes their mind sends nothing
+    // The check's own button, so that there is one file and one way to make it.
+    bestand: () => (check.querySelector('[data-actie="bewaar"]')?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })), meld("bewaard")),
+    print: () => print(),
+  };
+  paneel.addEventListener("click", ({ target }) => {
+    const knop = target instanceof Element ? target.closest("[data-overdrachtdoe]") : null;
+    if (knop instanceof HTMLElement) doen[knop.dataset.overdrachtdoe ?? ""]?.();
+  });
+  groot.addEventListener("close", () => groteCode.replaceChildren());
+  papier.addEventListener("change", () => zetCode(check, papier.checked ? veld.value : ""));
 
   return {
     weg,
     async toon() {
       const adres = new URL(check.dataset.bekijken ?? "", location.href);
       const berekend = herkomst();
-      adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}${berekend && `&berekend=${encodeURIComponent(berekend)}`}`;
+      adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}${berekend && `&berekend=${gecodeerd(berekend)}`}`;
       veld.value = adres.href;
-      zoek(paneel, "[data-overdrachtqr]").replaceChildren(maakQr(adres.href, { dicht: true }));
+      code.replaceChildren(maakQr(adres.href, { dicht: true }));
+      zoek(paneel, '[data-overdrachtdoe="stuur"]').hidden = !navigator.canShare?.({ url: adres.href });
+      papier.checked = false; // a browser may bring back what stood here before
       melding.textContent = "";
       paneel.hidden = false;
       zoek(paneel, "h2").focus();
@@ -39,7 +67,16 @@ export function maakOverdracht(check, alsJson, herkomst) {
     async kopieer() {
       const gelukt = await opKlembord(veld.value);
       if (!gelukt) veld.select();
-      melding.textContent = tekst(paneel, `[data-overdrachttekst="${gelukt ? "gekopieerd" : "zelf"}"]`);
+      meld(gelukt ? "gekopieerd" : "zelf");
     },
   };
+}
+
+/**
+ * What tells one computation from another, as short as a fragment allows: each character makes the code finer.
+ * The answers name their framework already. @param {string} herkomst
+ */
+function gecodeerd(herkomst) {
+  const kort = herkomst.split(", ").slice(-KENMERKEND).join(", ");
+  return encodeURIComponent(kort).replaceAll("%20", "+").replaceAll("%2C", ",");
 }

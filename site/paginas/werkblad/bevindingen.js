@@ -46,7 +46,7 @@ export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
 /** What this was computed from, and what the resident's outcome was when that is something else. @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Invulling} invulling */
 function herkomstregel(werkblad, uitkomst, { berekend }) {
   const nu = herkomst(uitkomst);
-  const soort = berekend && berekend !== nu ? "andere_herkomst" : "herkomst";
+  const soort = berekend && !nu.endsWith(berekend) ? "andere_herkomst" : "herkomst";
   return tekst(werkblad, `[data-werktekst="${soort}"]`, { herkomst: nu, eerst: berekend });
 }
 

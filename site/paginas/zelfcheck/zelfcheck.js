@@ -129,7 +129,7 @@ function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ 
   toonBij(deel, antwoorden);
   zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
   zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();
-  schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden)]);
+  schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden, persoon.inWoorden)]);
   spreekAanVolgensAntwoord();
   voorlezer.toonKnop();
 }
