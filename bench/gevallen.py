@@ -83,7 +83,7 @@ def in_de_browser(page: Page, inhoud: str, naam: str) -> float:
 
 def in_cpython(lijst: list[dict[str, object]], public: Path) -> tuple[float, float]:
     """Milliseconds for the short outcomes and for the whole ones."""
-    kader = open_kader((public / "rekenhulp" / "kader.json").read_text(encoding="utf-8"))
+    kader = open_kader((public.parent / "build" / "kader.json").read_text(encoding="utf-8"))
     teksten = [json.dumps(een["antwoorden"]) for een in lijst]
     beantwoord_veel(kader, json.dumps(teksten[:200]))
     begin = time.perf_counter()

@@ -62,8 +62,9 @@ def test_uitkomst_en_blad_spreken_over_wie_het_gaat(check: Check, page: Page) ->
     check.kies("invuller", ["naaste"])
     page.locator("[data-relatie]").select_option("uw moeder")
     check.open_bestand({**ZIN.antwoorden, "invuller": "naaste"})
-    for deel in (check.uitkomst(), page.locator("[data-gespreksblad]")):
-        expect(deel).to_contain_text("spreekt uw moeder de uren af met de aanbieder")
+    # On the sheet it is the helper who speaks.
+    for deel, wie in ((check.uitkomst(), "uw"), (page.locator("[data-gespreksblad]"), "mijn")):
+        expect(deel).to_contain_text(f"spreekt {wie} moeder de uren af met de aanbieder")
         expect(deel).not_to_contain_text("eze persoon")
     check.open_bestand(ZIN.antwoorden)
     expect(check.uitkomst()).to_contain_text("spreekt u de uren af met de aanbieder")
