@@ -18,6 +18,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".mjs": "text/javascript",
         ".js": "text/javascript",
         ".json": "application/json",
+        ".woff2": "font/woff2",
     }
 
     def end_headers(self) -> None:

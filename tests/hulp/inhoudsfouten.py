@@ -156,6 +156,18 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.kader.inhoud["tekst/beelden"]["stappen"].update(bron=["H99"]),
         ("tekst/beelden.yaml: stappen.bron[0]: ‘H99’ bestaat niet als bron",),
     ),
+    "pictogram dat niet bestaat": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["leefgebieden"].update(financien="goud"),
+        ("tekst/beelden.yaml: leefgebieden.financien: ‘goud’ bestaat niet als pictogram",),
+    ),
+    "pictogram bij een leefgebied dat niet bestaat": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["leefgebieden"].update(tuin="huis"),
+        ("tekst/beelden.yaml: leefgebieden: ‘tuin’ bestaat niet als leefgebied", "huisvesting"),
+    ),
+    "pictogram zonder tekening": (
+        lambda data: data.site["pictogrammen"].update(huis="places/kasteel"),
+        ("content/site/pictogrammen.yaml: huis: ‘places/kasteel’ is geen tekening van healthicons",),
+    ),
     # feiten.yaml
     "feit met onbekende bron": (
         lambda data: data.kader.inhoud[FEITEN][9].update(bron=["H10", "H99"]),
