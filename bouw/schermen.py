@@ -186,15 +186,18 @@ def all_screens(public: Path, gevallen: Mapping[str, Mapping[str, Any]]) -> Iter
 def photograph(page: Page, scherm: Scherm, hoogst: int | None = None) -> Image.Image:
     """One picture as it is now; of a whole page at most so many pixels from the top."""
     page.mouse.move(0, 0)
-    if not scherm.heel:
-        return _opened(page.screenshot(animations="disabled"))
-    page.evaluate("scrollTo(0, 0)")
-    size: dict[str, int] = page.evaluate(
-        "({ width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight })"
-    )
-    height = min(size["height"], hoogst or size["height"])
-    clip: Any = {"x": 0, "y": 0, "width": size["width"], "height": height}
-    return _opened(page.screenshot(animations="disabled", full_page=True, clip=clip))
+    if scherm.heel:
+        _stretch(page, hoogst)
+    return _opened(page.screenshot(animations="disabled"))
+
+
+def _stretch(page: Page, hoogst: int | None) -> None:
+    """Make the window as high as the page. A picture beyond the window would make the theme move about."""
+    height: int = page.evaluate("scrollTo(0, 0), document.documentElement.scrollHeight")
+    height = min(height, hoogst or height)
+    size = page.viewport_size
+    if size and size["height"] < height:
+        page.set_viewport_size({"width": size["width"], "height": height})
 
 
 def settled(page: Page, scherm: Scherm, hoogst: int | None = None) -> Image.Image:
