@@ -23,7 +23,7 @@ from jinja2 import (
 from ruamel.yaml import YAML
 
 from bouw import schermdata
-from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.beelden import BEELDEN, balk, bandbeeld, dekkingsbeeld
 from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
@@ -139,7 +139,8 @@ def _globals(job: Job) -> dict[str, Any]:
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
-        "beeld": lambda naam: BEELDEN[naam](kader, pictures),
+        "beeld": lambda naam: BEELDEN[naam](kader, pictures, pictogram),
+        "balk": partial(balk, kader),
         "pictogram": pictogram,
         "gebiedspictogram": lambda gebied: (
             pictogram(naam) if (naam := pictures.get("leefgebieden", {}).get(gebied)) else ""

@@ -126,8 +126,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("content/site/profielpagina.yaml: soort: de haakjes kloppen niet",),
     ),
     "lijst in plaats van tekst": (
-        lambda data: data.site["beelden"]["banden"].update(alt=["x"]),
-        ("content/site/beelden.yaml: banden.alt: hier staat een lijst, maar hier hoort tekst",),
+        lambda data: data.site["beelden"]["band"].update(alt=["x"]),
+        ("content/site/beelden.yaml: band.alt: hier staat een lijst, maar hier hoort tekst",),
     ),
     "recht dat niet bestaat": (
         lambda data: data.site["check"]["uitkomst"]["rechten_kort"].append("koffie"),
