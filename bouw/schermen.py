@@ -17,6 +17,8 @@ MATEN = {360: 740, 1280: 800}
 """The widths of a telephone and a desk, with the height of the window there."""
 KLEUREN: dict[str, Literal["light", "dark"]] = {"licht": "light", "donker": "dark"}
 VANDAAG = "2026-03-02T10:00:00"
+WISSELVALLIG = ".md-top { display: none !important; }"
+"""The theme's way back to the top comes and goes with the last few pixels of scrolling."""
 POGINGEN = 20
 STAPPEN = 80  # more than any walk through the check takes
 
@@ -83,7 +85,7 @@ class Scherm:
     naam: str
     ga: Callable[[Bezoek], None]
     heel: bool = False
-    """The page from top to bottom; else what shows in the window, scrolled as the site scrolls it."""
+    """The page from top to bottom; else what shows in the window."""
     papier: bool = False
 
 
@@ -186,14 +188,15 @@ def all_screens(public: Path, gevallen: Mapping[str, Mapping[str, Any]]) -> Iter
 def photograph(page: Page, scherm: Scherm, hoogst: int | None = None) -> Image.Image:
     """One picture as it is now; of a whole page at most so many pixels from the top."""
     page.mouse.move(0, 0)
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     if scherm.heel:
         _stretch(page, hoogst)
-    return _opened(page.screenshot(animations="disabled"))
+    return _opened(page.screenshot(animations="disabled", style=WISSELVALLIG))
 
 
 def _stretch(page: Page, hoogst: int | None) -> None:
     """Make the window as high as the page. A picture beyond the window would make the theme move about."""
-    height: int = page.evaluate("scrollTo(0, 0), document.documentElement.scrollHeight")
+    height: int = page.evaluate("document.documentElement.scrollHeight")
     height = min(height, hoogst or height)
     size = page.viewport_size
     if size and size["height"] < height:

@@ -105,7 +105,8 @@ def test_de_schermen_zien_eruit_als_vastgelegd(
     if not zelfde:
         eerder = beelden(browser, browser_context_args, adres, breedte, {})
     nu = beelden(browser, browser_context_args, adres, breedte, eerder)
-    assert anders(eerder, nu, tmp_path) == [], "is this meant? then `make beelden-vast`"
+    klachten = anders(eerder, nu, tmp_path)
+    assert not klachten, "\n".join([*klachten, "Is this meant? Then `make beelden-vast`."])
     if not zelfde:
         pytest.skip(
             f"drawn twice alike; the pictures in tests/beeld are of {vast or 'nowhere'}, this is {hier}"
