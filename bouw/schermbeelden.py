@@ -25,7 +25,7 @@ from bouw.content import Keuze, read_content
 from bouw.environment import find_browser
 from bouw.job import ROOT, SITE
 from bouw.pixels import share_different, side_by_side
-from bouw.schermen import KLEUREN, MATEN, Bezoek, Scherm, all_screens, settled
+from bouw.schermen import KLEUREN, MATEN, Bezoek, Scherm, all_screens, paint, settled
 from bouw.server import Handler
 from bouw.yaml import shown
 
@@ -158,7 +158,8 @@ class _Camera:
             for naam, kleur in KLEUREN.items():
                 if scherm.papier and kleur == "dark":
                     continue
-                page.emulate_media(color_scheme=kleur, media="print" if scherm.papier else "screen")
+                page.emulate_media(media="print" if scherm.papier else "screen")
+                paint(page, naam)
                 settled(page, scherm).save(self.target / f"{scherm.naam}-{width}-{naam}.png")
         finally:
             context.close()

@@ -185,6 +185,13 @@ def all_screens(public: Path, gevallen: Mapping[str, Mapping[str, Any]]) -> Iter
             yield Scherm(f"pagina-{naam}", pagina("" if pad == "." else f"{pad}/"), heel=True)
 
 
+def paint(page: Page, kleur: str) -> None:
+    """Show the page in light or dark; the theme looks at the system's wish only when it loads."""
+    page.emulate_media(color_scheme=KLEUREN[kleur])
+    schema = "slate" if KLEUREN[kleur] == "dark" else "default"
+    page.evaluate("(schema) => document.body.setAttribute('data-md-color-scheme', schema)", schema)
+
+
 def photograph(page: Page, scherm: Scherm, hoogst: int | None = None) -> Image.Image:
     """One picture as it is now; of a whole page at most so many pixels from the top."""
     page.mouse.move(0, 0)

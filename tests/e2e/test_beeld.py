@@ -19,7 +19,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from bouw.pixels import share_different, side_by_side
-from bouw.schermen import KLEUREN, MATEN, SLEUTELSCHERMEN, Bezoek, photograph, settled
+from bouw.schermen import KLEUREN, MATEN, SLEUTELSCHERMEN, Bezoek, paint, photograph, settled
 from tests.e2e.conftest import bewaak
 from tests.hulp.beeldmap import GEMAAKT_OP, HOOGST, IN_DONKER, bewaar, vastgelegd
 from tests.hulp.gevallen import GEVALLEN
@@ -70,7 +70,7 @@ def beelden(
         with bezoek(browser, args, adres, breedte) as wie:
             scherm.ga(wie)
             for kleur in KLEUREN if scherm.naam in IN_DONKER[breedte] else ("licht",):
-                wie.page.emulate_media(color_scheme=KLEUREN[kleur])
+                paint(wie.page, kleur)
                 naam, hoogst = f"{scherm.naam}-{breedte}-{kleur}", HOOGST[breedte]
                 beeld = photograph(wie.page, scherm, hoogst)
                 if naam not in eerder or share_different(eerder[naam], beeld) > TOLERANTIE:
