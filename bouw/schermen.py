@@ -185,11 +185,22 @@ def all_screens(public: Path, gevallen: Mapping[str, Mapping[str, Any]]) -> Iter
             yield Scherm(f"pagina-{naam}", pagina("" if pad == "." else f"{pad}/"), heel=True)
 
 
+PIN = """(schema) => {
+  const zet = () => {
+    if (document.body.dataset.mdColorScheme !== window.vastSchema)
+      document.body.dataset.mdColorScheme = window.vastSchema;
+  };
+  if (!window.vastSchema)
+    new MutationObserver(zet).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  window.vastSchema = schema;
+  zet();
+}"""
+
+
 def paint(page: Page, kleur: str) -> None:
-    """Show the page in light or dark; the theme looks at the system's wish only when it loads."""
+    """Show the page in light or dark, and keep it so: the theme's own script may set it once more."""
     page.emulate_media(color_scheme=KLEUREN[kleur])
-    schema = "slate" if KLEUREN[kleur] == "dark" else "default"
-    page.evaluate("(schema) => document.body.setAttribute('data-md-color-scheme', schema)", schema)
+    page.evaluate(PIN, "slate" if KLEUREN[kleur] == "dark" else "default")
 
 
 def photograph(page: Page, scherm: Scherm, hoogst: int | None = None) -> Image.Image:
