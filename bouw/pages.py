@@ -29,6 +29,7 @@ from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE, WET
+from bouw.linkcodes import linkcodes
 from bouw.plan import planvragen
 from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
@@ -162,6 +163,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "t": site["check"],
         "brieven": site["brieven"],
         "linkmaker": site["linkmaker"],
+        "linkcodes": linkcodes(content, kader),
         "plan": site["plan"],
         "planvragen": planvragen(kader, site["plan"]),
         "punten": bestanden["tekst/punten"],
