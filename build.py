@@ -96,6 +96,7 @@ def run_steps(job: Job) -> None:
         register,
         site,
         verhuisd,
+        voorbeeldgevallen,
         woorden,
         zoeken,
     )
@@ -112,6 +113,7 @@ def run_steps(job: Job) -> None:
         ("codes laten staan", codes.keep_codes),
         ("scripts en stijl", site.copy_assets),
         ("de rekenhulp", calculator.pack_calculator),
+        ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
         ("links nalopen", links.check_links),

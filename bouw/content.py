@@ -58,7 +58,7 @@ class Pagina:
 class Content:
     """Everything that people wrote, as read. ``kader``: the files of the framework by name.
 
-    ``plaatsen``: where ``gemeente``, ``menu``, ``linkcodes`` and ``gevallen/<name>`` stand, as a fault shows it.
+    ``plaatsen``: where ``gemeente``, ``menu``, ``linkcodes`` and ``gevallen/<name>`` stand, for a fault.
     ``bekende_paginas``: the pages of this site and of every other framework, so that shared words may
     name a page that only some have; ``adressen``: their addresses, with the anchors written in them.
     """

@@ -1,7 +1,7 @@
 """The short codes in a link of the wijkteam (site/app/linkcodes.js): a letter or two for each value.
 
-They stand in content/gemeenten/<gemeente>/linkcodes.yaml, beside the frameworks and not in one, because a link
-outlives a framework: a code means the same in every version, and a value that is gone keeps its code.
+They stand in content/gemeenten/<gemeente>/linkcodes.yaml, beside the frameworks and not in one, because a
+link outlives a framework: a code means the same in every version, and a value that is gone keeps its code.
 """
 
 from collections.abc import Iterator, Mapping
