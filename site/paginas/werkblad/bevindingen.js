@@ -2,7 +2,7 @@
 import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { herkomst, oordeelregels, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
 import { toonProfielen } from "./beslissen.js";
-import { maakMatrices } from "./matrix.js";
+import { maakMatrices, vervangMatrices } from "./matrix.js";
 import { toonWatAls } from "./watals.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
@@ -17,7 +17,7 @@ const MEESTE_VERSCHILLEN = 5;
 export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
   const deel = zoek(werkblad, "[data-bevindingen]");
   deel.dataset.status = uitkomst.status;
-  zoek(deel, "[data-matrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, invulling, daden.ga));
+  vervangMatrices(zoek(deel, "[data-matrices]"), maakMatrices(werkblad, uitkomst.matrix, scores, invulling, daden.ga));
   zoek(deel, "[data-matrix-leeg]").hidden = uitkomst.matrix.length > 0;
   zoek(deel, "[data-legenda]").hidden = uitkomst.matrix.length === 0;
   vul(deel, "titel", uitkomst.titel);

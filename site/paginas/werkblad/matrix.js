@@ -48,7 +48,7 @@ function maakMatrix(werkblad, matrix, scores, invulling, ga) {
   vul(tabel, "bijschrift", matrixtekst(werkblad, "naam", { naam: matrix.naam }));
   vul(tabel, "bron", bronInWoorden(werkblad, matrix.bron));
   tabel.dataset.familie = matrix.familie;
-  zoek(tabel, "[data-codes]").append(...matrix.profielen.map((een) => kolomkop(werkblad, een)));
+  zoek(tabel, "[data-codes]").append(...matrix.profielen.map((een) => kolomkop(werkblad, een, matrix)));
   const rijen = scores
     .map((score) => ({ score, vakken: matrix.profielen.map((een) => ({ past: een.past, code: een.code, criterium: een.criteria.find(({ vraag }) => vraag === score.pad) })) }))
     .filter(({ vakken }) => vakken.some(({ criterium }) => criterium))
@@ -69,6 +69,16 @@ function maakMatrix(werkblad, matrix, scores, invulling, ga) {
   return tabel;
 }
 
+const sleutel = (/** @type {Element} */ knop) =>
+  `${knop.closest("table")?.dataset.familie} ${knop.closest("tr")?.dataset.matrixRij ?? ""}`;
+
+/** Replace the matrices on the screen; what was unfolded stays unfolded. @param {HTMLElement} plek @param {HTMLElement[]} matrices */
+export function vervangMatrices(plek, matrices) {
+  const open = new Set([...plek.querySelectorAll('.vouwknop[aria-expanded="true"]')].map(sleutel));
+  plek.replaceChildren(...matrices);
+  for (const knop of plek.querySelectorAll(".vouwknop")) if (open.has(sleutel(knop))) /** @type {HTMLElement} */ (knop).click();
+}
+
 /** @param {HTMLElement} knop @param {HTMLElement} deel what the button shows and hides */
 function vouw(knop, deel) {
   knop.addEventListener("click", () => {
@@ -77,8 +87,9 @@ function vouw(knop, deel) {
   });
 }
 
-/** @param {ParentNode} werkblad @param {Matrix["profielen"][number]} profiel */
-function kolomkop(werkblad, profiel) {
+/** @param {ParentNode} werkblad @param {Matrix["profielen"][number]} profiel @param {Matrix} matrix */
+function kolomkop(werkblad, profiel, { profielen }) {
+  const gelijk = profielen.length > 1 && profielen.every(({ past }) => past === "best"); // a tie of all points nowhere
   const vak = uitSjabloon(werkblad, '[data-sjabloon="code"]');
   const link = /** @type {HTMLAnchorElement} */ (zoek(vak, "a"));
   link.textContent = profiel.code;
@@ -87,7 +98,7 @@ function kolomkop(werkblad, profiel) {
   vak.dataset.matrixProfiel = profiel.code;
   vak.dataset.matrixPast = profiel.past ?? "";
   vak.dataset.tegenspraken = String(profiel.tegenspraken);
-  vul(vak, "past", matrixtekst(werkblad, profiel.past ?? "anders"));
+  vul(vak, "past", matrixtekst(werkblad, gelijk ? "alle" : (profiel.past ?? "anders")));
   vul(vak, "tegen", String(profiel.tegenspraken));
   vul(vak, "tegenspraken", matrixtekst(werkblad, "tegenspraken", { aantal: profiel.tegenspraken }));
   return vak;

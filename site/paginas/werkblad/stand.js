@@ -3,6 +3,8 @@ import { tekst, vul, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 
+const MEESTE_MET_UREN = 2; // with more, hours say nothing yet, and the strip must stay a strip
+
 /** @param {ParentNode} werkblad @param {string} naam @param {Record<string, string | number>} velden */
 const standtekst = (werkblad, naam, velden) => tekst(werkblad, `[data-standtekst="${naam}"]`, velden);
 
@@ -14,8 +16,9 @@ export function standzin(werkblad, { status, titel, profielen }) {
 }
 
 /** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @returns {string[]} what is usual for what fits best */
-function uren(werkblad, { profielen }) {
+function uren(werkblad, { status, profielen }) {
   const best = profielen.filter(({ past }) => past === "best");
+  if (status !== "profiel" || best.length > MEESTE_MET_UREN) return [];
   if (best.length === 1) return best.map(({ omvang }) => omvang.tekst);
   return best.map(({ code, omvang }) => standtekst(werkblad, "uren", { code, tekst: omvang.tekst }));
 }
