@@ -57,7 +57,8 @@ export function maakVerslag(werkblad, besluit) {
 function vulUitkomst(werkblad, verslag, uitkomst) {
   vul(verslag, "herkomst", herkomst(uitkomst));
   vul(verslag, "stand", standzin(werkblad, uitkomst));
-  vulLijst(verslag, "profielen", uitkomst.profielen.map(({ code, naam, omvang }) =>
+  const getoond = uitkomst.status === "profiel" ? uitkomst.profielen : []; // else all are still possible
+  vulLijst(verslag, "profielen", getoond.map(({ code, naam, omvang }) =>
     tekstregel(`${tekst(werkblad, '[data-werktekst="profiel"]', { code, naam })}. ${omvang.tekst}`)));
   vulLijst(verslag, "duur", duurregels(werkblad, { duur: uitkomst.duur, duur_toelichting: [] }));
   vul(verslag, "oordeel", uitkomst.status === "profiel" ? uitkomst.oordeel.map((een) => een.tekst).join(" ") : "");

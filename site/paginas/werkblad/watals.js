@@ -57,7 +57,7 @@ function maakGroep(werkblad, groep, scores, probeer) {
   if (!dan.length) vul(vak, "dan", omslagtekst(werkblad, "dan_geen"));
   else if (dan.length > MEESTE_CODES) vul(vak, "dan", omslagtekst(werkblad, "dan_veel"));
   else vul(vak, "dan", omslagtekst(werkblad, "dan", { codes: dan.join(", ") }));
-  vulLijst(vak, "punten", groep.map((punt) => maakPunt(werkblad, punt, scores, probeer)));
+  vulLijst(vak, "omslag", groep.map((punt) => maakPunt(werkblad, punt, scores, probeer)));
   return vak;
 }
 
