@@ -83,7 +83,8 @@ function afwijkingen(werkblad, besluit, uitkomst, scores, invulling) {
       nu: labels(werkblad, score, invulling.nu.get(score.pad)),
     })),
   ];
-  return zinnen.length ? zinnen : [zin("geen_afwijking", {})];
+  const isBeslist = ["profiel", "uren"].some((naam) => besluit.waarde(naam));
+  return zinnen.length || !isBeslist ? zinnen : [zin("geen_afwijking", {})];
 }
 
 /** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
