@@ -17,7 +17,7 @@ def in_beeld(werkblad: Werkblad, element: Locator) -> bool:
     vak: dict[str, float] = element.evaluate("(een) => een.getBoundingClientRect().toJSON()")
     scherm = werkblad.page.viewport_size
     assert scherm
-    return 0 <= vak["top"] and vak["bottom"] <= scherm["height"] and 0 < vak["height"]
+    return vak["top"] >= 0 and vak["bottom"] <= scherm["height"] and vak["height"] > 0
 
 
 @pytest.mark.parametrize("een", GEVALLEN[::30], ids=lambda een: een.naam)
