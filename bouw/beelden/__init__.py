@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bouw.beelden.banden import bandbeeld, bandenbeeld
+from bouw.beelden.banden import bandas, bandbeeld, bandenbeeld, bandstrook, per_behoefte
 from bouw.beelden.dekking import dekkingsbeeld
 from bouw.beelden.kaart import kaartbeeld
 from bouw.beelden.stappen import stappenbeeld
 from bouw.beelden.zin_pgb import zin_pgb_beeld
 from rules_py.model.kader import Kader
 
-__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld"]
+__all__ = ["BEELDEN", "bandas", "bandbeeld", "bandstrook", "dekkingsbeeld", "per_behoefte"]
 
 BEELDEN: Mapping[str, Callable[[Kader, Mapping[str, Any]], str]] = {
     "stappen": stappenbeeld,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, svg, tekstblok, vak
+from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, stil, svg, tekstblok, vak
 from rules_py.model.kader import Kader
 from rules_py.model.omvang import Band
 from rules_py.rekenen.uren import uren_in_woorden
 
-HOOG, PUNT = 24, 10
+HOOG, STROOK, PUNT = 24, 14, 10
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,24 @@ def bandbeeld(kader: Kader, woorden: Mapping[str, Any], eigen: Sequence[str]) ->
     return svg(onder, alt, [*delen, *uren])
 
 
+def bandstrook(kader: Kader, behoefte: str) -> str:
+    """The bands of one kind of support as a thin line of pieces, to fill on the page (``data-band``).
+
+    Rows of it stand under each other on one line of hours; what it says stands in words beside it.
+    """
+    vormen = (
+        _vorm(stuk, 0, "beeld-vlak", STROOK).replace("/>", f' data-band="{stuk.band.id}"/>')
+        for stuk in _stukken(per_behoefte(kader)[behoefte])
+    )
+    return stil(STROOK, vormen)
+
+
+def bandas(kader: Kader, woorden: Mapping[str, Any], behoefte: str) -> str:
+    """The hours below rows of ``bandstrook``."""
+    uren, onder = _uren(kader, woorden, _stukken(per_behoefte(kader)[behoefte]), 0, ())
+    return stil(onder, uren)
+
+
 def _haak(rij: Sequence[Stuk], onder: float) -> str:
     """The bracket above bands that stand beside each other."""
     return pad(f"M{rij[0].links + 1:g} {onder}v-6H{rij[-1].rechts - 1:g}v6", "beeld-streep")
@@ -128,11 +146,11 @@ def _naam(stuk: Stuk) -> list[str]:
     return regels(stuk.band.naam, stuk.rechts - stuk.links) if stuk.band.naam else []
 
 
-def _vorm(stuk: Stuk, boven: float, klas: str) -> str:
+def _vorm(stuk: Stuk, boven: float, klas: str, hoog: float = HOOG) -> str:
     """A box, or an arrow for a band without an end."""
     if stuk.band.max_uren is not None:
-        return vak(stuk.links, boven, stuk.rechts - stuk.links, HOOG, klas)
-    links, punt, half = stuk.links + 1, stuk.rechts - 1 - PUNT, HOOG / 2 - 1
+        return vak(stuk.links, boven, stuk.rechts - stuk.links, hoog, klas)
+    links, punt, half = stuk.links + 1, stuk.rechts - 1 - PUNT, hoog / 2 - 1
     return pad(f"M{links:g} {boven + 1:g}H{punt:g}l{PUNT} {half:g}l-{PUNT} {half:g}H{links:g}z", klas)
 
 
