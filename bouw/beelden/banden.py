@@ -102,8 +102,8 @@ def bandstrook(kader: Kader, behoefte: str) -> str:
 
 def bandas(kader: Kader, woorden: Mapping[str, Any], behoefte: str) -> str:
     """The hours below rows of ``bandstrook``."""
-    uren, onder = _uren(kader, woorden, _stukken(per_behoefte(kader)[behoefte]), 0, ())
-    return stil(onder, uren)
+    (*uren, _), onder = _uren(kader, woorden, _stukken(per_behoefte(kader)[behoefte]), 0, ())
+    return stil(onder - 22, uren)  # without the unit: the rows name it
 
 
 def _haak(rij: Sequence[Stuk], onder: float) -> str:

@@ -31,6 +31,8 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "titel.of": ("hulp", "ook"),
     **{f"titel.uren.{naam}": ("min", "max", "rond") for naam in PATRONEN},
     "stevig.eens": (),
+    "stevig.eens_samen": (),
+    "stevig.eens_welke": (),
     "stevig.oneens": (),
     "stevig.past_niet_goed": (),
     "stevig.open": (),

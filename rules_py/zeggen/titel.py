@@ -9,7 +9,7 @@ from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Zin
 from rules_py.model.kader import Familie, Kader, Profiel, Status
 from rules_py.model.omvang import PATRONEN
-from rules_py.rekenen.lezingen import PAST_NIET_GOED
+from rules_py.rekenen.lezingen import EENS, PAST_NIET_GOED
 from rules_py.rekenen.onzekerheid import Mogelijk
 from rules_py.rekenen.uren import hele_uren_in_woorden
 from rules_py.zeggen.verwoording import Json, zin_json
@@ -40,9 +40,7 @@ def bepaal_titel(
         return woorden.titel
     hulp, *ook = (_betekenis(kader, familie) for familie in families)
     if ook:
-        samen = antwoorden.waarde(kader.route.behoefte) == kader.route.beide
-        twee_soorten = families[0].behoefte != families[1].behoefte
-        woord = "en" if samen and twee_soorten else "of"
+        woord = "en" if _samen(kader, families, antwoorden) else "of"
         return _met_hoofdletter(kader.tekst(f"titel.{woord}", hulp=hulp, ook=ook[0]))
     if len({profiel.banden for _, profiel in passend}) > 1:
         return _met_hoofdletter(kader.tekst("titel.hoeveel_open", hulp=hulp))
@@ -50,13 +48,21 @@ def bepaal_titel(
     return _met_hoofdletter(kader.tekst("titel.een", hulp=hulp, uren=uren(kader, banden)))
 
 
-def stevigheid_json(kader: Kader, mogelijk: Mapping[str, Mogelijk], beste: Beste) -> list[Json]:
-    """How firm the outcome is, in a sentence; one for each kind of support where they differ."""
+def stevigheid_json(
+    kader: Kader, mogelijk: Mapping[str, Mogelijk], beste: Beste, antwoorden: Antwoorden
+) -> list[Json]:
+    """How firm the outcome is, in a sentence; where kinds of support differ, one for each that is less firm."""
     families = list(dict.fromkeys(familie for familie, _ in beste))
-    soorten = {mogelijk[familie.id].zekerheid for familie in families}
-    if len(soorten) < MEESTE_IN_TITEL:
-        return [zin_json(kader.zin(f"stevig.{soort}")) for soort in soorten]
-    return [_stevigheid_van(kader, familie, mogelijk[familie.id].zekerheid) for familie in families]
+    soorten = {familie: mogelijk[familie.id].zekerheid for familie in families}
+    if set(soorten.values()) == {EENS} and len(beste) > 1:
+        samen = _samen(kader, families, antwoorden)  # also a single family
+        sleutel = "eens" if samen and len(families) == len(beste) else f"eens_{'samen' if samen else 'welke'}"
+        return [zin_json(kader.zin(f"stevig.{sleutel}"))]
+    if len(set(soorten.values())) == 1:
+        return [zin_json(kader.zin(f"stevig.{soort}")) for soort in set(soorten.values())]
+    return [
+        _stevigheid_van(kader, familie, zekerheid) for familie, zekerheid in soorten.items() if zekerheid != EENS
+    ]
 
 
 def soorten_json(kader: Kader, beste: Beste) -> list[Json]:
@@ -74,6 +80,13 @@ def soorten_json(kader: Kader, beste: Beste) -> list[Json]:
         }
         for familie, namen in banden.items()
     ]
+
+
+def _samen(kader: Kader, families: Sequence[Familie], antwoorden: Antwoorden) -> bool:
+    """Whether these kinds of support are wanted beside each other, and not one of them."""
+    beide = antwoorden.waarde(kader.route.behoefte) == kader.route.beide
+    soorten = {familie.behoefte for familie in families}
+    return len(families) == 1 or (beide and len(soorten) == len(families))
 
 
 def _stevigheid_van(kader: Kader, familie: Familie, zekerheid: str) -> Json:

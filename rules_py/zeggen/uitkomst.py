@@ -53,7 +53,7 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
         "status": status,
         "te_jong": te_jong(kader, antwoorden),
         "titel": bepaal_titel(kader, woorden, mogelijk, beste, antwoorden),
-        "stevigheid": stevigheid_json(kader, mogelijk, beste),
+        "stevigheid": stevigheid_json(kader, mogelijk, beste, antwoorden),
         "omdat": omdat_json(kader, woorden, mogelijk, beste, antwoorden),
         "soorten": soorten_json(kader, _beste(getoond)),
         "samenvatting": [zin_json(zin) for zin in vat_samen(kader, woorden, mogelijk, beste)],

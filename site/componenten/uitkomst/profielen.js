@@ -71,7 +71,6 @@ function soortrij(check, { soort, banden, hulp, uren }) {
 function dichtbijregel(check, een) {
   const regel = merk(uitSjabloon(check, '[data-sjabloon="dichtbij"]'), een);
   for (const naam of /** @type {const} */ (["naam", "code"])) vul(regel, naam, een[naam]);
-  vul(regel, "omvang", een.omvang.kort);
   return regel;
 }
 

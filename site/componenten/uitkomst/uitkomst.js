@@ -30,13 +30,14 @@ export function maakUitkomst(check, uitkomst, beantwoord) {
 function vulBovenaan(check, deel, uitkomst, beantwoord) {
   vul(deel, "titel", uitkomst.titel);
   vul(deel, "beslist", uitkomst.samenvatting.at(-1)?.tekst ?? "");
-  vulLijst(deel, "stevigheid", redenregels(check, uitkomst.stevigheid));
+  vulLijst(deel, "stevigheid", uitkomst.stevigheid.map((zin) => tekstregel(zin.tekst)));
   const aantal = nogTeKiezen(uitkomst) ? VRAGEN : 0;
   const links = uitkomst.ontbrekend.map((een) => vraaglink(een, beantwoord));
   vulLijst(deel, "vragen", links.slice(0, aantal));
   vulLijst(deel, "ontbrekend", links.slice(aantal));
   vul(deel, "omdat", uitkomst.omdat.kop);
-  vulLijst(deel, "omdat", redenregels(check, uitkomst.omdat.redenen));
+  const { redenen } = uitkomst.omdat; // with a profiel their sources stand folded, with all other reasons
+  vulLijst(deel, "omdat", uitkomst.status === "profiel" ? redenen.map((zin) => tekstregel(zin.tekst)) : redenregels(check, redenen));
   laatLegeWeg(deel, {
     stevigheid: uitkomst.stevigheid,
     vragen: links.slice(0, aantal),
