@@ -61,7 +61,7 @@ def uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, s
 
 
 def hele_uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, str]) -> str:
-    """The same for a heading: whole hours that hold the bands, rounded down and up, and never a single number."""
+    """The same for a heading: whole hours that hold the bands, rounded down and up."""
     heel = (
         Reeks(math.floor(reeks.van), None if reeks.tot is None else math.ceil(reeks.tot), None)
         for reeks in reeksen(kader, namen)

@@ -51,7 +51,7 @@ def bepaal_titel(
 def stevigheid_json(
     kader: Kader, mogelijk: Mapping[str, Mogelijk], beste: Beste, antwoorden: Antwoorden
 ) -> list[Json]:
-    """How firm the outcome is, in a sentence; where kinds of support differ, one for each that is less firm."""
+    """How firm the outcome is, in a sentence; where kinds differ, one for each that is less firm."""
     families = list(dict.fromkeys(familie for familie, _ in beste))
     soorten = {familie: mogelijk[familie.id].zekerheid for familie in families}
     if set(soorten.values()) == {EENS} and len(beste) > 1:
@@ -61,7 +61,9 @@ def stevigheid_json(
     if len(set(soorten.values())) == 1:
         return [zin_json(kader.zin(f"stevig.{soort}")) for soort in set(soorten.values())]
     return [
-        _stevigheid_van(kader, familie, zekerheid) for familie, zekerheid in soorten.items() if zekerheid != EENS
+        _stevigheid_van(kader, familie, zekerheid)
+        for familie, zekerheid in soorten.items()
+        if zekerheid != EENS
     ]
 
 

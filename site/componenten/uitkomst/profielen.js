@@ -6,7 +6,7 @@ import { bronInWoorden, signaalregels, vulProfielredenen } from "../redenen/rede
 /** @typedef {import("../../app/protocol.js").Profiel} Profiel */
 /** @typedef {import("../../app/protocol.js").Criterium} Criterium */
 
-const RIJEN = 4; // more is no picture any more: then a row for each kind of support
+const RIJEN = 3; // more is no picture any more: then a row for each kind of support
 
 /**
  * Each profile that is shown has one element with the marks of the contract: its row, its place in the line, or
@@ -52,6 +52,7 @@ function maakRij(check, soort, banden, woorden) {
   const strook = uitSjabloon(check, `[data-bandstrook="${soort}"]`);
   for (const band of banden) zoek(strook, `[data-band="${band}"]`).setAttribute("class", "beeld-vol");
   zoek(rij, "[data-strook]").replaceWith(strook);
+  if (!woorden.code) zoek(rij, "small").remove();
   return { soort, rij };
 }
 
@@ -70,7 +71,8 @@ function soortrij(check, { soort, banden, hulp, uren }) {
 /** @param {ParentNode} check @param {Profiel} een */
 function dichtbijregel(check, een) {
   const regel = merk(uitSjabloon(check, '[data-sjabloon="dichtbij"]'), een);
-  for (const naam of /** @type {const} */ (["naam", "code"])) vul(regel, naam, een[naam]);
+  vul(regel, "omvang", een.omvang.kort);
+  vul(regel, "code", een.code);
   return regel;
 }
 

@@ -11,39 +11,45 @@ const MET_PROFIELEN = ["profiel", "onvoldoende"];
 
 /**
  * @param {ParentNode} check @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord
+ * @param {boolean} [kort] the short route: one button leads through all that was not asked
  * @returns {HTMLElement} the outcome, not yet in the page
  */
-export function maakUitkomst(check, uitkomst, beantwoord) {
+export function maakUitkomst(check, uitkomst, beantwoord, kort = false) {
   const deel = uitSjabloon(check, '[data-sjabloon="uitkomst"]');
   deel.dataset.status = uitkomst.status;
   deel.dataset.zekerheid = minstStevig(uitkomst);
   for (const stap of deel.querySelectorAll("[data-bijstatus]")) {
     if (/** @type {HTMLElement} */ (stap).dataset.bijstatus !== (uitkomst.te_jong ? "te_jong" : uitkomst.status)) stap.remove();
   }
-  vulBovenaan(check, deel, uitkomst, beantwoord);
+  const vragen = nogTeKiezen(uitkomst) && !(kort && uitkomst.status === "profiel") ? VRAGEN : 0;
+  vulVragen(deel, uitkomst, beantwoord, vragen);
+  vulBovenaan(check, deel, uitkomst);
   vulGevouwen(check, deel, uitkomst);
   plaatsProfielen(check, deel, uitkomst);
   return deel;
 }
 
-/** What it means, what would settle it, and three reasons. @param {ParentNode} check @param {HTMLElement} deel @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord */
-function vulBovenaan(check, deel, uitkomst, beantwoord) {
+/** What would settle it in view, the other questions folded. @param {HTMLElement} deel @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord @param {number} aantal */
+function vulVragen(deel, { ontbrekend }, beantwoord, aantal) {
+  const links = ontbrekend.map((een) => vraaglink(een, beantwoord));
+  const [vragen, rest] = [links.slice(0, aantal), links.slice(aantal)];
+  vulLijst(deel, "vragen", vragen);
+  vulLijst(deel, "ontbrekend", rest);
+  laatLegeWeg(deel, { vragen, ontbrekend: rest });
+}
+
+/** What it means, how firm that is, and three reasons. @param {ParentNode} check @param {HTMLElement} deel @param {Uitkomst} uitkomst */
+function vulBovenaan(check, deel, uitkomst) {
+  const { status, stevigheid, omdat, profielen } = uitkomst;
   vul(deel, "titel", uitkomst.titel);
   vul(deel, "beslist", uitkomst.samenvatting.at(-1)?.tekst ?? "");
-  vulLijst(deel, "stevigheid", uitkomst.stevigheid.map((zin) => tekstregel(zin.tekst)));
-  const aantal = nogTeKiezen(uitkomst) ? VRAGEN : 0;
-  const links = uitkomst.ontbrekend.map((een) => vraaglink(een, beantwoord));
-  vulLijst(deel, "vragen", links.slice(0, aantal));
-  vulLijst(deel, "ontbrekend", links.slice(aantal));
-  vul(deel, "omdat", uitkomst.omdat.kop);
-  const { redenen } = uitkomst.omdat; // with a profiel their sources stand folded, with all other reasons
-  vulLijst(deel, "omdat", uitkomst.status === "profiel" ? redenen.map((zin) => tekstregel(zin.tekst)) : redenregels(check, redenen));
+  vulLijst(deel, "stevigheid", stevigheid.map((zin) => tekstregel(zin.tekst)));
+  vul(deel, "omdat", omdat.kop); // with a profiel the sources of these stand folded, with all other reasons
+  vulLijst(deel, "omdat", status === "profiel" ? omdat.redenen.map((zin) => tekstregel(zin.tekst)) : redenregels(check, omdat.redenen));
   laatLegeWeg(deel, {
-    stevigheid: uitkomst.stevigheid,
-    vragen: links.slice(0, aantal),
-    ontbrekend: links.slice(aantal),
-    omdat: uitkomst.status === "onvoldoende" && !uitkomst.te_jong ? [] : uitkomst.omdat.redenen,
-    dichtbij: uitkomst.profielen.filter(({ past }) => past === "dichtbij" && uitkomst.status === "profiel"),
+    stevigheid,
+    omdat: status === "onvoldoende" && !uitkomst.te_jong ? [] : omdat.redenen,
+    dichtbij: profielen.filter(({ past }) => past === "dichtbij" && status === "profiel"),
   });
 }
 

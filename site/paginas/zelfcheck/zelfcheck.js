@@ -124,7 +124,7 @@ async function reken() {
 }
 
 function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ uitkomst) {
-  const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
+  const deel = maakUitkomst(check, uitkomst, schermen.wijzig, kort);
   berekend = herkomst(uitkomst);
   toonBij(deel, antwoorden);
   zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
