@@ -52,7 +52,7 @@ function maakRij(check, soort, banden, woorden) {
   const strook = uitSjabloon(check, `[data-bandstrook="${soort}"]`);
   for (const band of banden) zoek(strook, `[data-band="${band}"]`).setAttribute("class", "beeld-vol");
   zoek(rij, "[data-strook]").replaceWith(strook);
-  if (!woorden.code) zoek(rij, "small").remove();
+  if (!woorden.code) zoek(rij, "h3").textContent = woorden.naam; // nothing of the code, not even its space
   return { soort, rij };
 }
 
