@@ -126,8 +126,8 @@ def _pad(knoop: Knoop) -> str:
 def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     velden = knoop.velden(
         "pad soort kort titel bron",
-        "uitleg waarom schaal opties weet_niet samen ter_beoordeling teer toon_als minimum maximum lees_meer "
-        "kort_naaste titel_naaste uitleg_naaste waarom_naaste",
+        "uitleg waarom schaal opties weet_niet samen ter_beoordeling teer toon_als minimum maximum "
+        "lees_meer kort_naaste titel_naaste uitleg_naaste waarom_naaste",
     )
     soort = str(velden["soort"].keuze(SOORTEN))
     if soort == "getal" and ("minimum" not in velden or "maximum" not in velden):
