@@ -78,7 +78,9 @@ class Leestijd:
     @cached_property
     def korte(self) -> Telling:
         """The short route."""
-        return self._tel([een for een in self.langste_route() if een.pad in self.kader.korte_route], kort=True)
+        return self._tel(
+            [een for een in self.langste_route() if een.pad in self.kader.korte_route], kort=True
+        )
 
     def langste_route(self) -> list[Vraag]:
         """The questions of the longest common route."""
@@ -87,7 +89,7 @@ class Leestijd:
         keuzes = {pad: self._gewone_antwoorden(pad) for pad in sorted(bepalend)}
         situaties = [dict(zip(keuzes, een, strict=True)) for een in product(*keuzes.values())]
         per_gebied = {
-            gebied: sum(self._woorden(vraag) for vraag in vragen if vraag.gebied == gebied)
+            gebied: sum(self._woorden(een) for een in vragen if een.gebied == gebied)
             for gebied in self.kader.gebieden
         }
         gekozen = sorted(per_gebied, key=lambda gebied: -per_gebied[gebied])[:GEBIEDEN]
@@ -97,16 +99,13 @@ class Leestijd:
                 vraag
                 for vraag in vragen
                 if (vraag.gebied in gekozen)
-                or (
-                    vraag.gebied is None
-                    and all(situatie[pad] in mag for pad, mag in vraag.toon_als.items())
-                )
+                or (vraag.gebied is None and all(situatie[pad] in mag for pad, mag in vraag.toon_als.items()))
             ]
 
         return max(map(gevraagd, situaties), key=lambda route: sum(map(self._woorden, route)))
 
     def _gewone_antwoorden(self, pad: str) -> list[Any]:
-        """The answers to a question on which others hang, without the one that asks for both kinds of help."""
+        """The answers to a question on which others hang, without the one for both kinds of help."""
         beide = self.kader.route.beide if pad == self.kader.route.behoefte else None
         return [waarde for waarde in self.kader.vragen[pad].waarden if waarde != beide]
 
@@ -139,9 +138,7 @@ class Leestijd:
             woorden += boven + stap[thema.id] + tussen + self._antwoorden(route, thema.id)
         woorden += boven + stap[laatste.id] + slot
         for thema in delen:
-            woorden += (
-                self._antwoorden(route, thema.id) if kort or thema is laatste else tel([thema.naam])
-            )
+            woorden += self._antwoorden(route, thema.id) if kort or thema is laatste else tel([thema.naam])
         return Telling(
             schermen=len(groepen) + (1 if kort else len(delen)),
             vragen=len(route),
@@ -150,7 +147,7 @@ class Leestijd:
         )
 
     def _antwoorden(self, route: list[Vraag], thema: str) -> int:
-        """The lines of an overview: what was asked, an answer of ordinary length, and the link to change it."""
+        """The lines of an overview: what was asked, an ordinary answer, and the link to change it."""
         vragen = [vraag for vraag in route if vraag.thema == thema]
         koppen = {self.kader.gebieden[een.gebied] if een.gebied else thema for een in vragen}
         wijzig = tel([self.tekst.woorden["overzicht"]["wijzig"]])
@@ -161,7 +158,7 @@ class Leestijd:
 
 
 def _gewoon_antwoord(vraag: Vraag) -> int:
-    """The words of an answer: the mean of those that can be given, three of them where leefgebieden are chosen."""
+    """The words of an answer: the mean of those that can be given, of three where leefgebieden are chosen."""
     if not vraag.labels:
         return 1
     gemiddeld = tel(vraag.labels.values()) / len(vraag.labels)

@@ -36,7 +36,7 @@ def toon_als(kader: Kader, vraag: Vraag) -> dict[str, list[str]]:
 
 
 def schermen(kader: Kader) -> list[list[Vraag]]:
-    """The questions by screen, in the order in which they are asked: one, with those that join it (``samen``)."""
+    """The questions by screen, in the order in which they are asked (``samen``: on the one before it)."""
     gevonden: list[list[Vraag]] = []
     for vraag in kader.vragen.values():
         if vraag.samen:

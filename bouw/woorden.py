@@ -1,5 +1,7 @@
-"""Explain hard words: on a page of prose a link at the first place and the explanation at its end, in the check a
-fold beside the question that uses the word.
+"""Explain hard words where they stand.
+
+On a page of prose a link at the first place and the explanation at the end; in the check a fold beside the
+question that uses the word.
 """
 
 import re
@@ -51,7 +53,9 @@ def explain_words(job: Job) -> None:
         if path.parent.name == WOORDENPAGINA:
             continue
         html = path.read_text(encoding="utf-8")
-        path.write_text(ARTIKEL.sub(lambda deel: _met_uitleg(deel, woorden, kop, vouw), html, count=1), "utf-8")
+        path.write_text(
+            ARTIKEL.sub(lambda deel: _met_uitleg(deel, woorden, kop, vouw), html, count=1), "utf-8"
+        )
 
 
 def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], kop: str, vouw: str) -> str:
@@ -108,7 +112,8 @@ def _vouw(vouw: str, gevonden: Mapping[str, Mapping[str, Any]], ids: set[str]) -
 def _lijst(gevonden: Mapping[str, Mapping[str, Any]], ids: Collection[str]) -> str:
     """The words with their explanation; an id only where the page does not have it yet."""
     regels = "".join(
-        f"<dt{'' if naam in ids else _id(naam)}>{escape(woord['woord'])}</dt><dd>{escape(woord['uitleg'])}</dd>"
+        f"<dt{'' if naam in ids else _id(naam)}>{escape(woord['woord'])}</dt>"
+        f"<dd>{escape(woord['uitleg'])}</dd>"
         for naam, woord in sorted(gevonden.items(), key=lambda paar: str(paar[1]["woord"]).lower())
     )
     return f'<dl class="woorden">{regels}</dl>'
@@ -124,7 +129,9 @@ def _is_lopend(tekst: NavigableString) -> bool:
 
 def _heeft_plek(tekst: NavigableString) -> bool:
     """Whether the words of this text are explained beside it."""
-    return any(ouder.find("details", attrs={"data-woorduitleg": True}, recursive=False) for ouder in tekst.parents)
+    return any(
+        ouder.find("details", attrs={"data-woorduitleg": True}, recursive=False) for ouder in tekst.parents
+    )
 
 
 def _voeg_toe_wat_de_uitleg_gebruikt(

@@ -21,6 +21,7 @@ export function maakBegin(check, stand) {
       const gevonden = eerder();
       paneel.hidden = !gevonden;
       if (!gevonden) return;
+      /** @type {Record<string, string>} */
       const velden = gevonden.wanneer ? { datum: datum(gevonden.wanneer.toISOString()) } : {};
       zoek(paneel, "[data-verdertekst]").textContent = tekst(paneel, `[data-verdersjabloon="${gevonden.soort}"]`, velden);
     },
