@@ -138,7 +138,8 @@ class Leestijd:
             woorden += boven + stap[thema.id] + tussen + self._antwoorden(route, thema.id)
         woorden += boven + stap[laatste.id] + slot
         for thema in delen:
-            woorden += self._antwoorden(route, thema.id) if kort or thema is laatste else tel([thema.naam])
+            woorden += tel([thema.naam])
+            woorden += self._antwoorden(route, thema.id) if kort or thema is laatste else 0
         return Telling(
             schermen=len(groepen) + (1 if kort else len(delen)),
             vragen=len(route),
@@ -149,12 +150,9 @@ class Leestijd:
     def _antwoorden(self, route: list[Vraag], thema: str) -> int:
         """The lines of an overview: what was asked, an ordinary answer, and the link to change it."""
         vragen = [vraag for vraag in route if vraag.thema == thema]
-        koppen = {self.kader.gebieden[een.gebied] if een.gebied else thema for een in vragen}
+        koppen = {self.kader.gebieden[een.gebied] for een in vragen if een.gebied}
         wijzig = tel([self.tekst.woorden["overzicht"]["wijzig"]])
-        namen = {een.id: een.naam for een in self.kader.themas}
-        return tel(namen.get(kop, kop) for kop in koppen) + sum(
-            tel([vraag.kort]) + _gewoon_antwoord(vraag) + wijzig for vraag in vragen
-        )
+        return tel(koppen) + sum(tel([vraag.kort]) + _gewoon_antwoord(vraag) + wijzig for vraag in vragen)
 
 
 def _gewoon_antwoord(vraag: Vraag) -> int:

@@ -84,17 +84,25 @@ def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], k
 def uitleg_ter_plekke(
     html: str, woorden: Mapping[str, Mapping[str, Any]], vouw: str
 ) -> tuple[str, frozenset[str]]:
-    """Fill each place for explanations with the words of the element it stands in; which words that were."""
+    """Fill each place for explanations with the words of the element it stands in; which words that were.
+
+    A word is explained once a screen, and not for a button's sake.
+    """
     patroon = _patroon(tuple(woorden))
     ids: set[str] = set()
     uitleg = []
+    scherm, op_scherm = None, set[str]()
     for plek in BeautifulSoup(html, "html.parser").select("[data-woordplek]"):
         gevonden: dict[str, Mapping[str, Any]] = {}
         for tekst in plek.parent.find_all(string=True) if plek.parent else ():
-            if _is_lopend(tekst):
+            if _is_lopend(tekst) and tekst.find_parent("button") is None:
                 _leg_uit(tekst, patroon, woorden, gevonden, links=False)
-        uitleg.append(_vouw(vouw, gevonden, ids))
-        ids |= set(gevonden)
+        if plek.find_parent("section") is not scherm:
+            scherm, op_scherm = plek.find_parent("section"), set()
+        nieuw = {naam: woord for naam, woord in gevonden.items() if naam not in op_scherm}
+        uitleg.append(_vouw(vouw, nieuw, ids))
+        ids |= set(nieuw)
+        op_scherm |= set(nieuw)
     volgende = iter(uitleg)
     return PLEK.sub(lambda _: next(volgende), html), frozenset(ids)
 
@@ -128,10 +136,8 @@ def _is_lopend(tekst: NavigableString) -> bool:
 
 
 def _heeft_plek(tekst: NavigableString) -> bool:
-    """Whether the words of this text are explained beside it."""
-    return any(
-        ouder.find("details", attrs={"data-woorduitleg": True}, recursive=False) for ouder in tekst.parents
-    )
+    """Whether the words of this text are explained beside it, so not once more at the end."""
+    return tekst.find_parent(attrs={"data-scherm": True}) is not None
 
 
 def _voeg_toe_wat_de_uitleg_gebruikt(

@@ -21,6 +21,8 @@ export function toonOverzicht(check, vragen, { deel, open }, bij) {
   zoek(overzicht, '[data-actie="uitkomst"]').hidden = deel;
   const delen = [...perDeel(vragen)].flatMap(([groep, vanDeel]) => {
     const groepen = themas(overzicht, vanDeel, bij);
+    // Above this screen stands the name of the part already.
+    if (deel) verkort(groepen, vanDeel[0]?.groepnaam ?? "");
     return open === null || groep === open ? groepen : [gevouwen(overzicht, vanDeel[0]?.groepnaam ?? "", groepen)];
   });
   zoek(overzicht, "[data-overzichtlijst]").replaceChildren(...delen);
@@ -30,10 +32,14 @@ export function toonOverzicht(check, vragen, { deel, open }, bij) {
 function gevouwen(overzicht, naam, inhoud) {
   const vouw = uitSjabloon(overzicht, "[data-overzichtdeel]");
   zoek(vouw, "summary").textContent = naam;
-  // The summary says the name of the part already.
-  for (const groep of inhoud) if (zoek(groep, "h3").textContent === naam) zoek(groep, "h3").remove();
+  verkort(inhoud, naam);
   vouw.append(...inhoud);
   return vouw;
+}
+
+/** Leave out a heading that says what is said already. @param {HTMLElement[]} groepen @param {string} naam */
+function verkort(groepen, naam) {
+  for (const groep of groepen) if (zoek(groep, "h3").textContent === naam) zoek(groep, "h3").remove();
 }
 
 /** @param {HTMLElement} overzicht @param {Vraag[]} vragen @param {Bij} bij */

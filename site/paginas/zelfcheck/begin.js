@@ -20,6 +20,7 @@ export function maakBegin(check, stand) {
     teken() {
       const gevonden = eerder();
       paneel.hidden = !gevonden;
+      check.toggleAttribute("data-iets", Boolean(gevonden));
       if (!gevonden) return;
       /** @type {Record<string, string>} */
       const velden = gevonden.wanneer ? { datum: datum(gevonden.wanneer.toISOString()) } : {};
