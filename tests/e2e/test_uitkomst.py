@@ -1,7 +1,7 @@
 """The outcome as it stands on a telephone: how long it is before what is folded, and what it never says.
 
-All outcomes of the cases and personas, also as the short route gives them, are placed one after the other in one
-page; nothing waits for a calculator.
+All outcomes of the cases and personas, also as the short route gives them, are placed one after the other in
+one page; nothing waits for a calculator.
 """
 
 import json
@@ -37,16 +37,18 @@ def plat(kader: Kader, antwoorden: dict[str, Any]) -> dict[str, Any]:
 
 def alle(kader: Kader) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every case and persona, with all answers and with those that the short route asks for."""
-    for een in (*GEVALLEN, *PERSONAS):
+    bestanden = [(een.naam, een.antwoorden) for een in GEVALLEN]
+    bestanden += [(een.naam, een.antwoorden) for een in PERSONAS]
+    for naam, volledig in bestanden:
         for kort in (False, True):
-            antwoorden = een.antwoorden
+            antwoorden = volledig
             if kort:
                 gegeven = plat(kader, antwoorden)
                 over = {pad: gegeven[pad] for pad in kader.korte_route if pad in gegeven}
                 antwoorden = {"schema": "antwoorden/1", **genest(over)}
             uitkomst = json.loads(bereken_json(kader, json.dumps(antwoorden)))
             yield (
-                f"{een.naam}{' kort' if kort else ''}",
+                f"{naam}{' kort' if kort else ''}",
                 {"uitkomst": uitkomst, "antwoorden": plat(kader, antwoorden), "kort": kort},
             )
 
@@ -55,7 +57,7 @@ def alle(kader: Kader) -> Iterator[tuple[str, dict[str, Any]]]:
 def lege_check(page: Page, adres: str) -> Page:
     Check(page, adres).open()
     page.add_script_tag(type="module", content=PLAATS)
-    page.wait_for_function("globalThis.plaats")
+    page.wait_for_function("() => Boolean(globalThis.plaats)")
     return page
 
 

@@ -12,12 +12,12 @@ from rules_py.zeggen.titel import uren
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.personas import PERSONAS
 
-ALLE = {een.naam: een for een in (*GEVALLEN, *PERSONAS)}
+ALLE = {een.naam: een.antwoorden for een in GEVALLEN} | {een.naam: een.antwoorden for een in PERSONAS}
 
 
 def gerekend(kader: Kader, naam: str, **anders: Any) -> dict[str, Any]:
     gevonden: dict[str, Any] = json.loads(
-        bereken_json(kader, json.dumps({**ALLE[naam].antwoorden, **anders}))
+        bereken_json(kader, json.dumps({**ALLE[naam], **anders}))
     )
     return gevonden
 
