@@ -48,10 +48,10 @@ def test_twee_keer_bouwen_geeft_dezelfde_bytes(site: Path, tmp_path: Path) -> No
 
 def test_de_opdracht_bouwt_in_public(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a newcomer does it, without options; the site of all tests is built with the same command."""
-    gebouwd: list[tuple[object, ...]] = []
-    monkeypatch.setattr(build, "build", lambda *wat: gebouwd.append(wat))
+    gebouwd: list[object] = []
+    monkeypatch.setattr(build, "build", lambda *wat, **hoe: gebouwd.extend((wat, hoe)))
     assert build.main([]) == 0
-    assert gebouwd == [(Keuze(), ROOT / "build", ROOT / "public")]
+    assert gebouwd == [(Keuze(), ROOT / "build", ROOT / "public"), {"compress": True}]
 
 
 class Verwijzingen(HTMLParser):
