@@ -22,8 +22,8 @@ import build
 from bouw.environment import find_browser
 from bouw.server import Handler
 from rules_py.brug import beantwoord, beantwoord_veel
-from rules_py.kader import open_kader
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import landgraaf
 
 AANTAL = 1000
 RONDEN = 5
@@ -81,9 +81,9 @@ def in_de_browser(page: Page, inhoud: str, naam: str) -> float:
     return float(page.evaluate("globalThis.duur"))
 
 
-def in_cpython(lijst: list[dict[str, object]], public: Path) -> tuple[float, float]:
+def in_cpython(lijst: list[dict[str, object]]) -> tuple[float, float]:
     """Milliseconds for the short outcomes and for the whole ones."""
-    kader = open_kader((public.parent / "build" / "kader.json").read_text(encoding="utf-8"))
+    kader = landgraaf()
     teksten = [json.dumps(een["antwoorden"]) for een in lijst]
     beantwoord_veel(kader, json.dumps(teksten[:200]))
     begin = time.perf_counter()
@@ -98,7 +98,7 @@ def main() -> None:
     """Print the medians and the ratios."""
     public = Path(sys.argv[1]) if len(sys.argv) > 1 else build.PUBLIC
     lijst = gevallen()
-    kort, lang = in_cpython(lijst, public)
+    kort, lang = in_cpython(lijst)
     bestanden = {"gevallen.json": json.dumps(lijst), "gevallen.yaml": als_yaml(lijst)}
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(public)))
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -13,7 +13,7 @@ const niets = () => {};
 
 /** How each component shows its data; one that is missing here is whole as HTML. @type {Record<string, (plek: HTMLElement, gegevens: any) => unknown>} */
 const TONEN = {
-  overdracht: (plek, { antwoorden }) => maakOverdracht(plek, () => antwoorden, () => "").toon(),
+  overdracht: (plek, { antwoorden }) => maakOverdracht(plek, () => antwoorden, () => "", () => {}).toon(),
   foutoverzicht: (plek, { kop, meldingen, verder }) => maakFoutoverzicht(plek).toon(kop, meldingen, verder ? niets : undefined),
   gespreksblad: (plek, { uitkomst, antwoorden }) => plek.append(maakGespreksblad(plek, uitkomst, leesVragen(plek), new Map(antwoorden))),
   overzicht(plek, { antwoorden, thema }) {

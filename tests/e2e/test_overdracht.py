@@ -83,6 +83,15 @@ def laat_zien(check: Check) -> None:
     expect(check.page.locator("[data-overdracht] h2")).to_be_focused()
 
 
+def laat_volledig_zien(page: Page, adres: str) -> Check:
+    """The panel of a whole set of answers."""
+    check = Check(page, adres).open()
+    check.open_bestand(VOLLEDIG.antwoorden)
+    check.uitkomst()
+    laat_zien(check)
+    return check
+
+
 def test_van_link_naar_inwoner_naar_code_naar_werkblad(
     browser: Browser, genoteerd: tuple[str, list[str]], kader: Kader
 ) -> None:
@@ -177,10 +186,7 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     page: Page, adres: str, bewaakt: list[str]
 ) -> None:
     page.add_init_script(DELEN)
-    check = Check(page, adres).open()
-    check.open_bestand(VOLLEDIG.antwoorden)
-    check.uitkomst()
-    laat_zien(check)
+    laat_volledig_zien(page, adres)
     paneel = page.locator("[data-overdracht]")
     link = page.locator("[data-overdrachtlink]").input_value()
     assert len(link) <= MEESTE_TEKENS
@@ -216,20 +222,14 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
 
 def test_zonder_web_share_geen_knop_die_niets_doet(page: Page, adres: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'canShare', { value: undefined });")
-    check = Check(page, adres).open()
-    check.open_bestand(VOLLEDIG.antwoorden)
-    check.uitkomst()
-    laat_zien(check)
+    laat_volledig_zien(page, adres)
     expect(page.locator('[data-overdrachtdoe="stuur"]')).to_be_hidden()
     expect(page.locator('[data-overdrachtdoe="bestand"]')).to_be_visible()
 
 
 def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
-    check = Check(page, adres).open()
-    check.open_bestand(VOLLEDIG.antwoorden)
-    check.uitkomst()
-    laat_zien(check)
+    check = laat_volledig_zien(page, adres)
     check.actie("kopieer")
     expect(page.locator("[data-overdrachtmelding]")).to_contain_text("u kunt hem zelf kopiëren.")
     gekozen = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
@@ -237,10 +237,7 @@ def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) 
 
 
 def test_terug_in_de_browser_haalt_de_code_weg(page: Page, adres: str) -> None:
-    check = Check(page, adres).open()
-    check.open_bestand(VOLLEDIG.antwoorden)
-    check.uitkomst()
-    laat_zien(check)
+    laat_volledig_zien(page, adres)
     page.go_back()
     expect(page.locator("[data-overdracht]")).to_be_hidden()
     assert page.locator("[data-overdrachtqr] svg").count() == 0

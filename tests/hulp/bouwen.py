@@ -13,6 +13,7 @@ DUINDORP = ROOT / "tests" / "duindorp"
 def bouw(folder: Path, *keuze: str) -> Path:
     """Build into ``folder``; the folder with the site."""
     public = folder / "public"
+    # Compressing takes long and changes nothing that a browser sees: tests/build/test_comprimeren.py.
     gedaan = subprocess.run(
         [
             sys.executable,

@@ -12,8 +12,9 @@ const KENMERKEND = 2; // of the origin: the hash of the framework, and the versi
  * @param {HTMLElement} check
  * @param {() => Record<string, unknown>} alsJson the answers of now
  * @param {() => string} herkomst what the outcome on the screen was computed from; empty without one
+ * @param {() => void} bewaar give the answers as a file
  */
-export function maakOverdracht(check, alsJson, herkomst) {
+export function maakOverdracht(check, alsJson, herkomst, bewaar) {
   const paneel = zoek(check, "[data-overdracht]");
   const veld = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-overdrachtlink]"));
   const papier = /** @type {HTMLInputElement} */ (zoek(paneel, "[data-overdrachtpapier]"));
@@ -38,8 +39,7 @@ export function maakOverdracht(check, alsJson, herkomst) {
   const doen = {
     vergroot: () => (groteCode.replaceChildren(maakQr(veld.value, { dicht: true })), groot.showModal()),
     stuur: () => void navigator.share({ url: veld.value }).catch(() => {}), // who changes their mind sends nothing
-    // The check's own button, so that there is one file and one way to make it.
-    bestand: () => (check.querySelector('[data-actie="bewaar"]')?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })), meld("bewaard")),
+    bestand: () => (bewaar(), meld("bewaard")),
     print: () => print(),
   };
   paneel.addEventListener("click", ({ target }) => {

@@ -107,7 +107,8 @@ const alsJson = () => naarJson(antwoorden, gevraagd(), antwoordvorm);
 
 /** What the outcome on the screen was computed from: it goes along with the answers. */
 let berekend = "";
-const overdracht = maakOverdracht(check, alsJson, () => berekend);
+const bewaar = () => bewaarBestand(verpak(alsJson(), herinnerPlan()), check.dataset.bestandsnaam ?? "");
+const overdracht = maakOverdracht(check, alsJson, () => berekend, bewaar);
 
 /** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
 async function reken() {
@@ -142,6 +143,9 @@ function neemAllesOver(json, plan) {
   if (plan) onthoudPlan(plan);
   antwoorden = vanJson(json, antwoordvorm);
   kort = alles = false;
+  // Who answered more than the route asks, meant all of it: nothing of it is left out of the outcome.
+  const nietGevraagd = zichtbareVragen(vragen, antwoorden).filter((vraag) => !gevraagd().includes(vraag));
+  alles = nietGevraagd.some(({ pad }) => antwoorden.has(pad));
   onthoud(antwoorden, kort, alles);
   toonAntwoorden();
   schermen.ga({ soort: "uitkomst" });
@@ -201,7 +205,7 @@ const acties = {
   vorige: schermen.vorige,
   controleer: () => schermen.ga({ soort: "overzicht" }),
   uitkomst: () => schermen.ga({ soort: "uitkomst" }),
-  bewaar: () => bewaarBestand(verpak(alsJson(), herinnerPlan()), check.dataset.bestandsnaam ?? ""),
+  bewaar,
   wis,
   print: () => print(),
   deel: () => void overdracht.toon(),
