@@ -20,7 +20,9 @@ import { zichtbareVragen } from "./vragen.js";
  */
 export function gevraagdeVragen(vragen, { antwoorden, kort, alles }, route) {
   const zichtbaar = zichtbareVragen(vragen, antwoorden);
-  const gevraagd = alles ? zichtbaar : teVragen(vragen, zichtbaar, antwoorden, route);
+  const nogTeVragen = teVragen(vragen, zichtbaar, antwoorden, route);
+  // All of them includes what only the stopped route asks: without it, "no request" can't be told from "not known".
+  const gevraagd = alles ? vragen.filter((een) => zichtbaar.includes(een) || nogTeVragen.includes(een)) : nogTeVragen;
   return gevraagd.filter((vraag) => !kort || vraag.inKorteRoute);
 }
 

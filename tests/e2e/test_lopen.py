@@ -42,7 +42,7 @@ def een_per_familie() -> Iterator[Any]:
         gezien |= families
 
 
-@pytest.mark.parametrize("geval", een_per_familie())
+@pytest.mark.parametrize("geval", list(een_per_familie()))
 def test_van_de_startpagina_naar_een_uitkomst(page: Page, adres: str, kader: Kader, geval: Geval) -> None:
     check = Check(page, adres)
     page.goto(adres)

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { vanJson } from "../../site/app/antwoorden.js";
-import { teVragen } from "../../site/app/route.js";
+import { gevraagdeVragen, teVragen } from "../../site/app/route.js";
 import { zichtbareVragen } from "../../site/app/vragen.js";
 import { gegevens } from "./hulp.mjs";
 
@@ -26,6 +26,13 @@ test("de route stopt waar Python stopt", () => {
   for (const { naam, json, gevraagd } of antwoorden) {
     const gegeven = vanJson(json, antwoordvorm);
     assert.deepEqual(paden(teVragen(vragen, zichtbareVragen(vragen, gegeven), gegeven, route)), gevraagd, naam);
+  }
+});
+
+test("wie alle vragen wil, houdt ook de vragen die alleen de gestopte route stelt", () => {
+  for (const { naam, json, zichtbaar, gevraagd } of antwoorden) {
+    const alle = paden(gevraagdeVragen(vragen, { antwoorden: vanJson(json, antwoordvorm), kort: false, alles: true }, route));
+    assert.deepEqual(new Set(alle), new Set([...zichtbaar, ...gevraagd]), naam);
   }
 });
 
