@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid schermbeelden galerij bench mutaties lock clean
+.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench mutaties lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -42,9 +42,12 @@ test-diep: setup-browser ## what is slow but must hold: 1,000 examples a propert
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid
 
-schermbeelden: setup-browser ## pictures of the screens, narrow and wide, light and dark, into schermbeelden/
+beelden: setup-browser ## pictures of every screen beside those of the run before: schermbeelden/index.html
 	@$(VPY) build.py
 	@$(VPY) -m bouw.schermbeelden
+
+beelden-vast: setup-browser ## renew the pictures of the key screens that the test of looks compares with (tests/beeld)
+	@BEELDEN_VAST=1 $(VPY) -m pytest -q tests/e2e/test_beeld.py -k vastgelegd
 
 galerij: setup ## every component with its examples on one page, into build/galerij/
 	@$(VPY) -m bouw.galerij

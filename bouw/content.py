@@ -27,8 +27,8 @@ ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 # The bridge pages in other languages, in the order of the links to them.
 LANGUAGES = ("en", "de", "pl", "tr", "ar", "uk")
 SITE_WORDS = (
-    *("beelden", "brieven", "check", "contact", "gevallen", "linkmaker", "plan", "profielpagina"),
-    *("werkblad", "zoekwoorden"),
+    *("beelden", "brieven", "check", "contact", "gevallen", "linkmaker", "pictogrammen", "plan"),
+    *("profielpagina", "werkblad", "zoekwoorden"),
 )
 
 

@@ -9,6 +9,7 @@ from bouw.content import Content, Pagina
 from bouw.job import SITE
 from bouw.kaders import REGISTER
 from bouw.kleuren import controleer_kleuren
+from bouw.pictogrammen import controleer_pictogrammen
 from bouw.verwijzingen import bronnen
 from bouw.vorm import Ids, fouten_tegen
 from bouw.yaml import front_matter
@@ -55,6 +56,7 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         yield Bestand(f"content/site/talen/{code}.yaml", "taal", zinnen, partial(_taal, code))
     woorden_van: dict[str, Callable[[Knoop], None]] = {
         "check": partial(_check_woorden, kader),
+        "pictogrammen": controleer_pictogrammen,
         "plan": _plan,
         "zoekwoorden": _zoekwoorden,
     }
@@ -82,6 +84,8 @@ def _ids(content: Content, kader: Kader) -> Ids:
         "pagina": {*content.bekende_paginas, "profielen"},
         "adres": content.adressen,
         "nummer": [str(rij.get("id")) for rij in content.nummers if isinstance(rij, dict)],
+        "leefgebied": [str(rij["id"]) for rij in content.kader.inhoud["norm/leefgebieden"]],
+        "pictogram": list(content.site["pictogrammen"]),
         "app": {path.name for path in (SITE / "paginas").iterdir()},
     }
 

@@ -23,12 +23,13 @@ from jinja2 import (
 from ruamel.yaml import YAML
 
 from bouw import schermdata
-from bouw.beelden import BEELDEN, bandbeeld, dekkingsbeeld
+from bouw.beelden import BEELDEN, balk, bandbeeld, dekkingsbeeld
 from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE, WET
+from bouw.pictogrammen import pictogrammen
 from bouw.plan import planvragen
 from bouw.profielgegevens import profielgegevens
 from bouw.schrijfwijze import aangehaald, datum, ofwel, samen
@@ -122,6 +123,7 @@ def _globals(job: Job) -> dict[str, Any]:
     """What every page and template may use: the content, the framework, and how they are written."""
     content, kader, bestanden = job.content, job.kader, job.content.kader.inhoud
     site, pictures = content.site, {**content.site["beelden"], **bestanden["tekst/beelden"]}
+    pictogram = pictogrammen(site["pictogrammen"])
     return {
         "norm": _room(bestanden, "norm/"),
         "ib": _room(bestanden, f"{TWEEDE}/"),
@@ -137,7 +139,12 @@ def _globals(job: Job) -> dict[str, Any]:
         "datum": datum,
         "dekking": lambda: dekking(kader),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
-        "beeld": lambda naam: BEELDEN[naam](kader, pictures),
+        "beeld": lambda naam: BEELDEN[naam](kader, pictures, pictogram),
+        "balk": partial(balk, kader),
+        "pictogram": pictogram,
+        "gebiedspictogram": lambda gebied: (
+            pictogram(naam) if (naam := pictures.get("leefgebieden", {}).get(gebied)) else ""
+        ),
         "uren": lambda *namen: uren_in_woorden(kader, namen),
         **verwijzers(content),
         "duur": lambda optie: duur_in_woorden(kader, optie),

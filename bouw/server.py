@@ -21,6 +21,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".mjs": "text/javascript",
         ".js": "text/javascript",
         ".json": "application/json",
+        ".woff2": "font/woff2",
     }
 
     def send_head(self) -> BinaryIO | None:

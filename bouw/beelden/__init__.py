@@ -3,19 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bouw.beelden.banden import bandbeeld, bandenbeeld
+from bouw.beelden.banden import balk, bandbeeld
 from bouw.beelden.dekking import dekkingsbeeld
 from bouw.beelden.kaart import kaartbeeld
-from bouw.beelden.stappen import stappenbeeld
-from bouw.beelden.zin_pgb import zin_pgb_beeld
+from bouw.beelden.stappen import Pictogram, stappenbeeld
 from rules_py.model.kader import Kader
 
-__all__ = ["BEELDEN", "bandbeeld", "dekkingsbeeld"]
+__all__ = ["BEELDEN", "balk", "bandbeeld", "dekkingsbeeld"]
 
-BEELDEN: Mapping[str, Callable[[Kader, Mapping[str, Any]], str]] = {
-    "stappen": stappenbeeld,
-    "banden": bandenbeeld,
-    "kaart": kaartbeeld,
-    "zin-pgb": zin_pgb_beeld,
+BEELDEN: Mapping[str, Callable[[Kader, Mapping[str, Any], Pictogram], str]] = {
+    "stappen": lambda _, woorden, pictogram: stappenbeeld(woorden, pictogram),
+    "kaart": lambda kader, woorden, _: kaartbeeld(kader, woorden),
 }
 """The pictures by name; each is made from the framework and content/site/beelden.yaml."""

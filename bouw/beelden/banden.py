@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-from bouw.beelden.svg import BREED, REGEL, binnen, pad, regels, svg, tekstblok, vak
+from bouw.beelden.svg import BREED, binnen, pad, svg, tekstblok, vak
 from rules_py.model.kader import Kader
 from rules_py.model.omvang import Band
 from rules_py.rekenen.uren import uren_in_woorden
@@ -27,39 +27,17 @@ class Stuk:
         return (self.links + self.rechts) / 2
 
 
-def bandenbeeld(kader: Kader, woorden: Mapping[str, Any]) -> str:
-    """All bands: a line for each kind of support, with the name and the hours of each band."""
-    delen: list[str] = []
-    onder = 0.0
-    for behoefte, banden in per_behoefte(kader).items():
-        delen.append(tekstblok(0, onder + 16, [soort(kader, behoefte).capitalize()], "beeld-kop"))
-        lijn, onder = _lijn(kader, woorden, _stukken(banden), onder + 30)
-        delen += lijn
-        onder += 26
-    soorten = " ".join(
-        woorden["banden"]["soort"].format(
-            soort=soort(kader, behoefte).capitalize(), banden=_in_woorden(kader, banden)
-        )
-        for behoefte, banden in per_behoefte(kader).items()
+def balk(kader: Kader, naam: str) -> str:
+    """One band among its kind on the axis that they share, for a row that says the same in words.
+
+    A table alone doesn't show how much more one volume is than another; the rows together do.
+    """
+    stukken = _stukken(per_behoefte(kader)[str(kader.banden[naam].behoefte)])
+    vormen = (_vorm(stuk, 0, "beeld-vol" if stuk.band.id == naam else "beeld-vlak") for stuk in stukken)
+    return (
+        f'<svg class="beeld" viewBox="0 0 {BREED} {HOOG}" aria-hidden="true" focusable="false">'
+        f"{''.join(vormen)}</svg>"
     )
-    return svg(onder - 20, woorden["banden"]["alt"].format(soorten=soorten), delen)
-
-
-def _lijn(
-    kader: Kader, woorden: Mapping[str, Any], stukken: Sequence[Stuk], boven: float
-) -> tuple[list[str], float]:
-    """The pieces from light to dark with their names above and hours below, and where they end."""
-    namen = [_naam(stuk) for stuk in stukken]
-    hoogte = max(map(len, namen)) * REGEL
-    delen = []
-    for nummer, (stuk, naam) in enumerate(zip(stukken, namen, strict=True), start=1):
-        voet = boven + hoogte - (len(naam) - 1) * REGEL - 8
-        if naam:
-            delen.append(tekstblok(stuk.midden, voet, naam, midden=True))
-        vorm = _vorm(stuk, boven + hoogte, "beeld-vol beeld-rand")
-        delen.append(f'<g fill-opacity="{nummer / len(stukken):g}">{vorm}</g>')
-    uren, onder = _uren(kader, woorden, stukken, boven + hoogte + HOOG, ())
-    return [*delen, *uren], onder
 
 
 def bandbeeld(kader: Kader, woorden: Mapping[str, Any], eigen: Sequence[str]) -> str:
@@ -121,11 +99,6 @@ def _stukken(banden: Sequence[Band]) -> list[Stuk]:
     schaal = BREED / (einden[-1] - begin)
     plekken = [round((uren - begin) * schaal, 1) for uren in (begin, *einden)]
     return [Stuk(band, *plek) for band, plek in zip(banden, pairwise(plekken), strict=True)]
-
-
-def _naam(stuk: Stuk) -> list[str]:
-    """The name in lines, where the text gives the band one; the hours stand below."""
-    return regels(stuk.band.naam, stuk.rechts - stuk.links) if stuk.band.naam else []
 
 
 def _vorm(stuk: Stuk, boven: float, klas: str) -> str:

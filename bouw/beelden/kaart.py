@@ -1,4 +1,7 @@
-"""All profiles as a map: what the support is for from left to right, how much of it from top to bottom."""
+"""All profiles as a map: what the support is for from left to right, how much of it from top to bottom.
+
+It stays because nothing else shows all profielen at once: the tables below it give one family each.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

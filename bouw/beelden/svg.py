@@ -76,14 +76,6 @@ def pad(d: str, klas: str) -> str:
     return f'<path class="{klas}" d="{d}"/>'
 
 
-def rond(x: float, y: float, tekst: str, straal: float = 15) -> str:
-    """A filled circle with a number in it."""
-    return (
-        f'<circle class="beeld-vol" cx="{x:g}" cy="{y:g}" r="{straal:g}"/>'
-        f"{tekstblok(x, y + 5, [tekst], 'beeld-op', midden=True)}"
-    )
-
-
 def svg(hoog: float, in_woorden: str, delen: Iterable[str]) -> str:
     """The picture, with all it says in words for who does not see it."""
     return (

@@ -33,7 +33,7 @@ def bestanden(site: Path) -> Iterator[tuple[str, str]]:
     """Every file of the site that is ours, with what is in it; of an archive each file apart."""
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         naam = path.relative_to(site).as_posix()
-        if BIBLIOTHEKEN.match(naam):
+        if BIBLIOTHEKEN.match(naam) or path.suffix == ".woff2":  # bytes may spell any three letters
             continue
         if path.suffix == ".zip":
             with zipfile.ZipFile(path) as archief:

@@ -126,8 +126,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("content/site/profielpagina.yaml: soort: de haakjes kloppen niet",),
     ),
     "lijst in plaats van tekst": (
-        lambda data: data.site["beelden"]["banden"].update(alt=["x"]),
-        ("content/site/beelden.yaml: banden.alt: hier staat een lijst, maar hier hoort tekst",),
+        lambda data: data.site["beelden"]["band"].update(alt=["x"]),
+        ("content/site/beelden.yaml: band.alt: hier staat een lijst, maar hier hoort tekst",),
     ),
     "recht dat niet bestaat": (
         lambda data: data.site["check"]["uitkomst"]["rechten_kort"].append("koffie"),
@@ -155,6 +155,18 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     "beeld met een onbekende bron": (
         lambda data: data.kader.inhoud["tekst/beelden"]["stappen"].update(bron=["H99"]),
         ("tekst/beelden.yaml: stappen.bron[0]: ‘H99’ bestaat niet als bron",),
+    ),
+    "pictogram dat niet bestaat": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["leefgebieden"].update(financien="goud"),
+        ("tekst/beelden.yaml: leefgebieden.financien: ‘goud’ bestaat niet als pictogram",),
+    ),
+    "pictogram bij een leefgebied dat niet bestaat": (
+        lambda data: data.kader.inhoud["tekst/beelden"]["leefgebieden"].update(tuin="huis"),
+        ("tekst/beelden.yaml: leefgebieden: ‘tuin’ bestaat niet als leefgebied", "huisvesting"),
+    ),
+    "pictogram zonder tekening": (
+        lambda data: data.site["pictogrammen"].update(huis="places/kasteel"),
+        ("content/site/pictogrammen.yaml: huis: ‘places/kasteel’ is geen tekening van healthicons",),
     ),
     # feiten.yaml
     "feit met onbekende bron": (

@@ -1,0 +1,59 @@
+"""The typeface is small, is asked for at once, and comes with its licence; pictograms are drawn, not said."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from bouw.lettertype import PACKAGE
+from bouw.pictogrammen import pictogrammen
+from bouw.verwijzingen import PaginaFoutError
+from tests.hulp.inhoud import inhoud
+
+MEEST = 60_000  # bytes, all files of letters together
+STIJL = Path(__file__).resolve().parents[2] / "site" / "stijl" / "0-lettertype.css"
+BESTAND = re.compile(r'url\("\.\./lettertype/([\w-]+)\.woff2"\)[^}]*unicode-range: ([^;]+);')
+
+
+def test_de_letters_zijn_licht_en_hebben_hun_licentie(site: Path) -> None:
+    letters = list((site / "lettertype").glob("*.woff2"))
+    assert 0 < sum(path.stat().st_size for path in letters) <= MEEST
+    assert "SIL Open Font License" in (site / "lettertype" / "LICENSE.txt").read_text(encoding="utf-8")
+    genoemd = {
+        f"{naam}.woff2" for naam, _ in BESTAND.findall((site / "stijl" / "site.css").read_text("utf-8"))
+    }
+    assert genoemd == {path.name for path in letters}
+
+
+def test_elk_bestand_geldt_voor_de_tekens_die_erin_staan() -> None:
+    bereik = {naam: re.sub(r"\s+", "", tekens) for naam, tekens in BESTAND.findall(STIJL.read_text("utf-8"))}
+    assert bereik == json.loads((PACKAGE / "unicode.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "pad", ["index.html", "zelfcheck/index.html", "profielen/ibo-1/index.html", "ar/index.html"]
+)
+def test_elke_pagina_vraagt_er_meteen_om(site: Path, pad: str) -> None:
+    html = BeautifulSoup((site / pad).read_text("utf-8"), "html.parser")
+    (link,) = html.select('link[rel="preload"][as="font"][crossorigin]')
+    assert ((site / pad).parent / str(link["href"])).resolve() == (
+        site / "lettertype" / "latin.woff2"
+    ).resolve()
+
+
+@pytest.mark.parametrize("naam", inhoud().site["pictogrammen"])
+def test_een_pictogram_is_een_kleine_tekening_zonder_tekst(naam: str) -> None:
+    tekst = pictogrammen(inhoud().site["pictogrammen"])(naam)
+    (svg,) = BeautifulSoup(tekst, "html.parser").select("svg")
+    assert svg.select("path, circle, rect")
+    assert svg.get_text() == ""
+    assert (svg["aria-hidden"], svg["focusable"], svg["fill"]) == ("true", "false", "currentColor")
+    assert "\n" not in tekst
+    assert not re.search(r"\d\.\d{3}|#[0-9a-f]{3}|black", tekst)
+
+
+def test_een_pictogram_dat_niet_bestaat_zegt_wat_er_wel_is() -> None:
+    with pytest.raises(PaginaFoutError, match=r"‘kasteel’ bestaat niet\. Toegestaan: agenda, .*huis"):
+        pictogrammen(inhoud().site["pictogrammen"])("kasteel")
