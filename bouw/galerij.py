@@ -128,12 +128,13 @@ def _with(names: str, behind: str) -> str:
 def _question(node: Knoop) -> Vraag:
     """A made-up question: only what the example is about; the rest is empty."""
     fields = node.velden(
-        "pad kort titel", "thema soort uitleg opties voorbeelden minimum maximum ter_beoordeling lees_meer"
+        "pad kort titel",
+        "thema soort uitleg waarom samen opties voorbeelden minimum maximum ter_beoordeling lees_meer",
     )
-    data: dict[str, Any] = {"thema": "Een thema", "soort": "keuze", "uitleg": ""}
+    data: dict[str, Any] = {"thema": "Een thema", "soort": "keuze", "uitleg": "", "waarom": ""}
     data |= {key: een.waarde for key, een in fields.items()}
     labels, examples = data.pop("opties", {}), data.pop("voorbeelden", {})
-    about = {key: data[key] for key in ("kort", "titel", "uitleg")}
+    about = {key: data[key] for key in ("kort", "titel", "uitleg", "waarom")}
     return Vraag(
         **data,
         waarden=tuple(labels),

@@ -29,6 +29,7 @@ from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE, WET
+from bouw.leestijd import Leestijd, Tekst
 from bouw.pictogrammen import pictogrammen
 from bouw.plan import planvragen
 from bouw.profielgegevens import profielgegevens
@@ -38,10 +39,12 @@ from bouw.telblad import papiervragen, telblad
 from bouw.uitgerekend import rekenaar
 from bouw.vergelijken import buren, onderscheid, voorbeelden
 from bouw.verwijzingen import GEDEELD, PAGINA, PaginaFoutError, getypte_verwijzingen, verwijzers
+from bouw.woorden import uitleg_ter_plekke, vormen
 from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.fouten import Fout, KaderFout
+from rules_py.model.vraag import Vraag
 from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevigheid, uitzonderingen
@@ -113,10 +116,23 @@ def make_environment(job: Job, loader: BaseLoader) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(_globals(job))
+    environment.globals["minuten"] = Leestijd(job.kader, site_text(job))
     zin = zinnen_in(job.content.gemeente["naam"])
     environment.globals.update(zin=zin, talen=list(job.content.talen.values()))
     environment.filters.update(samen=samen, ofwel=ofwel, aangehaald=aangehaald, zin=zin)
     return environment
+
+
+def site_text(job: Job) -> Tekst:
+    """What stands on a screen of the check, for whoever counts it (bouw/leestijd.py)."""
+    woorden, vouw = vormen(job.content.woordenlijst), job.content.site["check"]["woord"]
+    macro = '{% from "componenten/vraag/vraag.html" import scherm with context %}{{ scherm(vragen, true) }}'
+
+    def screen(vragen: list[Vraag]) -> str:
+        environment = make_environment(job, FileSystemLoader(SITE))
+        return uitleg_ter_plekke(environment.from_string(macro).render(vragen=vragen), woorden, vouw)[0]
+
+    return Tekst(screen, job.content.site["check"])
 
 
 def _globals(job: Job) -> dict[str, Any]:
@@ -131,6 +147,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "gemeente": content.gemeente,
         "vragen": list(kader.vragen.values()),
         "themas": {thema.id: thema for thema in kader.themas},
+        "schermen": schermdata.schermen(kader),
         "route_json": schermdata.route(kader),
         "antwoordvorm": schermdata.antwoordvorm(kader),
         "weet_niet": WEET_NIET,

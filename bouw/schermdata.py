@@ -35,6 +35,17 @@ def toon_als(kader: Kader, vraag: Vraag) -> dict[str, list[str]]:
     return gebied | {pad: sorted(map(str, waarden)) for pad, waarden in vraag.toon_als.items()}
 
 
+def schermen(kader: Kader) -> list[list[Vraag]]:
+    """The questions by screen, in the order in which they are asked (``samen``: on the one before it)."""
+    gevonden: list[list[Vraag]] = []
+    for vraag in kader.vragen.values():
+        if vraag.samen:
+            gevonden[-1].append(vraag)
+        else:
+            gevonden.append([vraag])
+    return gevonden
+
+
 def bij_gevaar(kader: Kader) -> dict[str, list[str]]:
     """The question about danger, and its answers heavier than the lightest: numbers to call go first."""
     return {

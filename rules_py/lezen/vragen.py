@@ -20,13 +20,13 @@ def lees_vragen(
 ) -> tuple[tuple[Thema, ...], dict[str, Vraag]]:
     """The themes in order (a file each) and all questions in the order they are asked.
 
-    ``extra``: the questions of the second document, which come last in the theme they name.
+    ``extra``: the questions of the second document, in the theme they name, after the question they name.
     A path with * becomes one question a leefgebied; those that stand together in one theme are asked
     together, leefgebied by leefgebied.
     """
     gelezen: list[Thema] = []
     gevonden: dict[str, _Gevonden] = {}
-    bij, erbij, extra_stenen = _lees_extra(extra, stenen)
+    bij = extra.groep().get("thema") if extra else None
     for knoop in themas:
         velden = knoop.velden("thema vragen")
         thema = _lees_thema(velden["thema"])
@@ -35,9 +35,11 @@ def lees_vragen(
                 f"thema ‘{thema.id}’ staat ook in een ander bestand. Geef het een eigen id."
             )
         gelezen.append(thema)
-        _voeg_toe(gevonden, thema.id, velden["vragen"].lijst(), stenen)
-        if thema.id == bij:
-            _voeg_toe(gevonden, thema.id, erbij, extra_stenen)
+        rijen = velden["vragen"].lijst()
+        if extra and thema.id == bij:
+            _voeg_toe(gevonden, thema.id, *_met_extra(extra, rijen, stenen))
+        else:
+            _voeg_toe(gevonden, thema.id, rijen, stenen)
     if extra and bij not in {thema.id for thema in gelezen}:
         raise extra.fout(f"het thema ‘{bij}’ bestaat niet. Kijk in vragen/ hoe die heten.")
     _controleer_voorbeelden([een.knoop for een in gevonden.values()], stenen)
@@ -62,13 +64,13 @@ def _lees_thema(knoop: Knoop) -> Thema:
     )
 
 
-def _lees_extra(knoop: Knoop | None, stenen: Bouwstenen) -> tuple[str, list[Knoop], Bouwstenen]:
-    """The theme, the questions and the scales of the second document."""
-    if knoop is None:
-        return "", [], stenen
-    velden = knoop.velden("thema schalen vragen")
+def _met_extra(knoop: Knoop, rijen: list[Knoop], stenen: Bouwstenen) -> tuple[list[Knoop], Bouwstenen]:
+    """The questions of a theme with those of the second document among them, and the scales of both."""
+    velden = knoop.velden("thema na schalen vragen")
+    paden = tuple(_pad(rij) for rij in rijen)
+    plek = paden.index(str(velden["na"].keuze(paden))) + 1
     schalen = {**stenen.schalen, **lees_schalen(velden["schalen"], stenen.bronnen)}
-    return velden["thema"].tekst(), velden["vragen"].lijst(), replace(stenen, schalen=schalen)
+    return [*rijen[:plek], *velden["vragen"].lijst(), *rijen[plek:]], replace(stenen, schalen=schalen)
 
 
 def _voeg_toe(gevonden: dict[str, _Gevonden], thema: str, rijen: list[Knoop], stenen: Bouwstenen) -> None:
@@ -80,7 +82,18 @@ def _voeg_toe(gevonden: dict[str, _Gevonden], thema: str, rijen: list[Knoop], st
                 vraag = _lees_vraag(deel, thema, stenen, gebied)
                 if vraag.pad in gevonden:
                     raise deel.fout(f"de vraag ‘{vraag.pad}’ staat er al.")
+                if vraag.samen:
+                    _controleer_samen(deel, vraag, [een.vraag for een in gevonden.values()])
                 gevonden[vraag.pad] = _Gevonden(vraag, deel)
+
+
+def _controleer_samen(knoop: Knoop, vraag: Vraag, eerder: list[Vraag]) -> None:
+    """A screen holds questions of one theme, and of one leefgebied."""
+    if not eerder or (eerder[-1].thema, eerder[-1].gebied) != (vraag.thema, vraag.gebied):
+        waar = "leefgebied" if vraag.gebied else "thema"
+        raise knoop.fout(
+            f"‘samen’ kan niet bij ‘{vraag.pad}’: hiervoor staat geen vraag van dit {waar}. Haal het weg."
+        )
 
 
 def _controleer_voorbeelden(rijen: list[Knoop], stenen: Bouwstenen) -> None:
@@ -113,8 +126,8 @@ def _pad(knoop: Knoop) -> str:
 def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None) -> Vraag:
     velden = knoop.velden(
         "pad soort kort titel bron",
-        "uitleg schaal opties weet_niet ter_beoordeling teer toon_als minimum maximum lees_meer "
-        "kort_naaste titel_naaste uitleg_naaste",
+        "uitleg waarom schaal opties weet_niet samen ter_beoordeling teer toon_als minimum maximum "
+        "lees_meer kort_naaste titel_naaste uitleg_naaste waarom_naaste",
     )
     soort = str(velden["soort"].keuze(SOORTEN))
     if soort == "getal" and ("minimum" not in velden or "maximum" not in velden):
@@ -146,6 +159,7 @@ def _lees_vraag(knoop: Knoop, thema: str, stenen: Bouwstenen, gebied: str | None
         toon_als=lees_voorwaarde(velden["toon_als"], gebied) if "toon_als" in velden else {},
         bron=velden["bron"].woorden(stenen.bronnen),
         gebied=gebied,
+        samen="samen" in velden and velden["samen"].ja_nee(),
         ter_beoordeling=velden["ter_beoordeling"].ja_nee() if "ter_beoordeling" in velden else False,
         teer=(woorden is not None and woorden.teer) or ("teer" in velden and velden["teer"].ja_nee()),
         lees_meer=_lees_meer(velden, gebied, stenen),
@@ -172,9 +186,9 @@ def _lees_meer(velden: Mapping[str, Knoop], gebied: str | None, stenen: Bouwsten
 
 
 def _teksten(velden: Mapping[str, Knoop], achter: str, invullen: Mapping[str, str]) -> dict[str, str]:
-    """Short name, title and explanation; a wording that is not given is the resident's."""
+    """Short name, title and explanations; a wording that is not given is the resident's."""
     gevonden = {}
-    for naam in ("kort", "titel", "uitleg"):
+    for naam in ("kort", "titel", "uitleg", "waarom"):
         knoop = velden.get(naam + achter, velden.get(naam))
         gevonden[naam] = knoop.sjabloon(*invullen).format(**invullen) if knoop else ""
     return gevonden

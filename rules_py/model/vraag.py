@@ -13,6 +13,7 @@ class Bewoording:
     kort: str
     titel: str
     uitleg: str
+    waarom: str
     labels: Mapping[Waarde, str]
     voorbeelden: Mapping[Waarde, str]
 
@@ -23,9 +24,12 @@ class Vraag:
 
     ``soort``: keuze, meerkeuze, getal or gebieden. ``labels`` maps a value to the option's words,
     ``namen`` to what the framework calls it, ``als`` to how it is said after "Als"; ``naaste`` has the
-    same words said about another person.
+    same words said about another person. ``uitleg`` is needed to answer,
+    ``waarom`` says what the answer is for.
     ``ter_beoordeling``: hard to say about oneself, so the wijkteam may judge it. ``teer``: delicate, so its
     "unknown" also stands for not wanting to say. ``lees_meer``: the page that explains it.
+    ``samen``: on the same screen as the question before it in the framework, asked or not;
+    both are of one theme and one leefgebied.
     ``minimum`` and ``maximum`` are only for getal (years).
     """
 
@@ -37,6 +41,7 @@ class Vraag:
     kort: str
     titel: str
     uitleg: str
+    waarom: str
     labels: Mapping[Waarde, str]
     voorbeelden: Mapping[Waarde, str]
     naaste: Bewoording
@@ -45,6 +50,7 @@ class Vraag:
     toon_als: Voorwaarde
     bron: tuple[str, ...]
     gebied: str | None = None
+    samen: bool = False
     ter_beoordeling: bool = False
     teer: bool = False
     lees_meer: str = ""

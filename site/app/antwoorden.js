@@ -1,5 +1,6 @@
 // The answers: in memory, in sessionStorage for a reload, and as the JSON that the rules read.
 // weet_niet is kept here, so that the overview can show it; the rules take it as unknown.
+import { SLEUTELS, werkBij, zetUit } from "./toestel.js";
 
 /** @typedef {Map<string, string | string[]>} Antwoorden path of a question -> value, or values */
 /**
@@ -11,9 +12,6 @@
 /** The contract's limit for answers, in bytes. */
 export const MAX_BYTES = 100_000;
 
-const SLEUTEL = "wmo-zelfcheck";
-/** Where the plan is kept (plan.js). */
-export const PLANSLEUTEL = `${SLEUTEL}-plan`;
 export const WEET_NIET = "weet_niet";
 
 /** @param {Antwoorden} antwoorden @param {string} pad */
@@ -87,27 +85,28 @@ export function vanJson(json, { gebieden, gelijk }) {
  */
 export function onthoud(antwoorden, kort, alles) {
   try {
-    sessionStorage.setItem(SLEUTEL, JSON.stringify({ antwoorden: [...antwoorden], kort, alles }));
+    sessionStorage.setItem(SLEUTELS.antwoorden, JSON.stringify({ antwoorden: [...antwoorden], kort, alles }));
   } catch {
     /* a private window may refuse; the check works without */
   }
+  werkBij();
 }
 
 /** @returns {{ antwoorden: Antwoorden, kort: boolean, alles: boolean }} what was kept, or nothing */
 export function herinner() {
   try {
-    const { antwoorden, kort, alles } = JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "{}");
+    const { antwoorden, kort, alles } = JSON.parse(sessionStorage.getItem(SLEUTELS.antwoorden) ?? "{}");
     return { antwoorden: new Map(antwoorden ?? []), kort: kort === true, alles: alles === true };
   } catch {
     return { antwoorden: new Map(), kort: false, alles: false };
   }
 }
 
-/** Forget everything that was kept, and the plan that was made of it. */
+/** Forget everything that was kept, also on the device: the answers, who it was about, the plan that was made of it. */
 export function vergeet() {
+  zetUit();
   try {
-    sessionStorage.removeItem(SLEUTEL);
-    sessionStorage.removeItem(PLANSLEUTEL);
+    for (const naam of Object.values(SLEUTELS)) sessionStorage.removeItem(naam);
   } catch {
     /* nothing was kept then */
   }

@@ -1,6 +1,6 @@
 // The plan that somebody writes: texts by the id of their field. They live beside the answers, in
 // sessionStorage and in the kept file (decision 0015); the hand-over link never carries them.
-import { PLANSLEUTEL } from "./antwoorden.js";
+import { SLEUTELS, werkBij } from "./toestel.js";
 
 /** @typedef {Map<string, string>} Plan id of a field -> what stands in it; an empty text was made empty by its writer */
 
@@ -65,16 +65,17 @@ function isGroep(json) {
 /** Keep the plan for a reload, and for the pages beside it. */
 export function onthoudPlan(/** @type {Plan} */ plan) {
   try {
-    sessionStorage.setItem(PLANSLEUTEL, JSON.stringify(Object.fromEntries(plan)));
+    sessionStorage.setItem(SLEUTELS.plan, JSON.stringify(Object.fromEntries(plan)));
   } catch {
     /* a private window may refuse; the plan is there for as long as the page is open */
   }
+  werkBij();
 }
 
 /** @returns {Plan} what was written, or nothing */
 export function herinnerPlan() {
   try {
-    return leesPlan(JSON.parse(sessionStorage.getItem(PLANSLEUTEL) ?? "{}")) ?? new Map();
+    return leesPlan(JSON.parse(sessionStorage.getItem(SLEUTELS.plan) ?? "{}")) ?? new Map();
   } catch {
     return new Map();
   }

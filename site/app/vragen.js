@@ -8,10 +8,11 @@ import { tekst } from "./sjabloon.js";
  * @typedef {{
  *   pad: string, soort: string, readonly kort: string, readonly thema: string, groep: string,
  *   readonly groepnaam: string, inKorteRoute: boolean, zonderWeetNiet: boolean, gebied: string | null,
- *   toonAls: Record<string, string[]>, scherm: HTMLElement, veld: HTMLFieldSetElement,
+ *   toonAls: Record<string, string[]>, scherm: HTMLElement, blok: HTMLElement, veld: HTMLFieldSetElement,
  * }} Vraag
- * `thema` is what the step says: the leefgebied, or else the name of the group. `zonderWeetNiet`: the
- * rules know no "unknown" here, so not answering is leaving it out.
+ * `groep` is the part of the check, `thema` what its answers stand under: the leefgebied, or else that part.
+ * `zonderWeetNiet`: the rules know no "unknown" here, so not answering is leaving it out. `scherm` holds the
+ * questions that are asked together, `blok` all that belongs to this one.
  */
 
 /**
@@ -19,9 +20,10 @@ import { tekst } from "./sjabloon.js";
  * @returns {Vraag[]} all questions in the order they are asked
  */
 export function leesVragen(check, overEenAnder = (tekst) => tekst) {
-  return [...check.querySelectorAll("[data-scherm]")].map((element) => {
-    const scherm = /** @type {HTMLElement} */ (element);
-    const veld = /** @type {HTMLFieldSetElement} */ (scherm.querySelector("[data-vraag]"));
+  return [...check.querySelectorAll("[data-scherm] [data-vraag]")].map((element) => {
+    const veld = /** @type {HTMLFieldSetElement} */ (element);
+    const scherm = /** @type {HTMLElement} */ (veld.closest("[data-scherm]"));
+    const blok = /** @type {HTMLElement} */ (veld.closest("[data-blok]"));
     const woord = (/** @type {DOMStringMap} */ bij, /** @type {string} */ naam) =>
       voorNaaste() ? overEenAnder(bij[`${naam}Naaste`] ?? "") : (bij[naam] ?? "");
     return {
@@ -37,11 +39,12 @@ export function leesVragen(check, overEenAnder = (tekst) => tekst) {
       get groepnaam() {
         return woord(scherm.dataset, "groepnaam");
       },
-      inKorteRoute: "kort" in scherm.dataset,
+      inKorteRoute: "korteRoute" in blok.dataset,
       zonderWeetNiet: "zonderWeetNiet" in veld.dataset,
       gebied: veld.dataset.gebied ?? null,
       toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
       scherm,
+      blok,
       veld,
     };
   });
@@ -72,12 +75,29 @@ export function zichtbareVragen(vragen, antwoorden) {
   );
 }
 
-/** @param {Vraag[]} vragen @returns {Map<string, Vraag[]>} by what the step calls them, in the order in which they are asked */
-export function perThema(vragen) {
+/**
+ * The questions of one screen that show: each in turn, as soon as those before it are answered. What has an answer
+ * already shows too. An age may stay empty, so it keeps nobody waiting.
+ * @template {Pick<Vraag, "pad" | "soort">} T
+ * @param {T[]} vragen those of the screen that are asked @param {Antwoorden} antwoorden @returns {T[]}
+ */
+export function opBeurt(vragen, antwoorden) {
+  const open = vragen.findIndex(({ pad, soort }) => soort !== "getal" && !antwoorden.has(pad));
+  return vragen.filter(({ pad }, plaats) => open < 0 || plaats <= open || antwoorden.has(pad));
+}
+
+/** @param {Vraag[]} vragen @returns {Map<string, Vraag[]>} by what stands above their answers, in the order in which they are asked */
+export const perThema = (vragen) => per(vragen, ({ thema }) => thema);
+
+/** @param {Vraag[]} vragen @returns {Map<string, Vraag[]>} by their part, in the order in which they are asked */
+export const perDeel = (vragen) => per(vragen, ({ groep }) => groep);
+
+/** @param {Vraag[]} vragen @param {(vraag: Vraag) => string} naam */
+function per(vragen, naam) {
   /** @type {Map<string, Vraag[]>} */
-  const themas = new Map();
-  for (const vraag of vragen) themas.set(vraag.thema, [...(themas.get(vraag.thema) ?? []), vraag]);
-  return themas;
+  const groepen = new Map();
+  for (const vraag of vragen) groepen.set(naam(vraag), [...(groepen.get(naam(vraag)) ?? []), vraag]);
+  return groepen;
 }
 
 /** @param {Vraag} vraag @returns {HTMLInputElement[]} */
@@ -95,6 +115,11 @@ export function leesAntwoord(/** @type {Vraag} */ vraag) {
   }
   if (vraag.soort === "keuze") return gekozen[0];
   return gekozen.length ? gekozen : undefined;
+}
+
+/** Whether the page still has these answers: those kept on a device may come from an earlier version. @param {Vraag} vraag @param {string | string[]} antwoord */
+export function bestaat(vraag, antwoord) {
+  return vraag.soort === "getal" || [antwoord].flat().every((een) => invoer(vraag).some(({ value }) => value === een));
 }
 
 /** Show an answer in the form. */

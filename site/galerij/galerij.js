@@ -5,6 +5,7 @@ import { maakOverdracht } from "../componenten/overdracht/overdracht.js";
 import { maakFoutoverzicht } from "../componenten/foutoverzicht/foutoverzicht.js";
 import { maakGespreksblad } from "../componenten/gespreksblad/gespreksblad.js";
 import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
+import { maakRekenstand } from "../componenten/rekenhulp/rekenhulp.js";
 import { redenregels } from "../componenten/redenen/redenen.js";
 import { maakUitkomst } from "../componenten/uitkomst/uitkomst.js";
 import { maakBel, maakRegel } from "../componenten/zoekhulp/zoekhulp.js";
@@ -16,15 +17,15 @@ const TONEN = {
   overdracht: (plek, { antwoorden }) => maakOverdracht(plek, () => antwoorden, () => "", () => {}).toon(),
   foutoverzicht: (plek, { kop, meldingen, verder }) => maakFoutoverzicht(plek).toon(kop, meldingen, verder ? niets : undefined),
   gespreksblad: (plek, { uitkomst, antwoorden }) => plek.append(maakGespreksblad(plek, uitkomst, leesVragen(plek), new Map(antwoorden))),
-  overzicht(plek, { antwoorden, thema }) {
+  overzicht(plek, { antwoorden, deel, open }) {
     zoek(plek, "[data-overzicht]").hidden = false;
-    toonOverzicht(plek, leesVragen(plek), new Map(antwoorden), thema ?? null, niets);
+    toonOverzicht(plek, leesVragen(plek), { deel: deel ?? false, open: open ?? null }, { antwoorden: new Map(antwoorden), wijzig: niets });
   },
   redenen: (plek, { redenen }) => zoek(plek, "ul").append(...redenregels(plek, redenen)),
   rekenhulp(plek, { fase }) {
-    zoek(plek, "[data-rekenhulp-paneel]").hidden = false;
-    zoek(plek, "[data-rekenhulp-hulp]").hidden = fase !== "fout";
-    zoek(plek, "[data-rekenhulp-melding]").textContent = /** @type {HTMLTemplateElement} */ (zoek(plek, `[data-melding="${fase}"]`)).content.textContent;
+    const rekenstand = maakRekenstand(plek);
+    if (fase === "bezig") void rekenstand.wacht(new Promise(niets));
+    else rekenstand.toestand({ fase, fout: "" });
   },
   uitkomst: (plek, { uitkomst }) => plek.append(maakUitkomst(plek, uitkomst, niets)),
   voorleesbalk(plek) {

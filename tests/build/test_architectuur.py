@@ -280,9 +280,9 @@ def test_een_vraag_is_een_bestand_en_telt_pas_als_elk_profiel_iets_zegt(
     kopie: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Also at a theme that is not the last one; the build names every profile that is still silent."""
-    thema = kopie / "vragen" / "3-al_hulp.yaml"
+    thema = kopie / "vragen" / "2-gebieden.yaml"
     thema.write_text(thema.read_text(encoding="utf-8").rstrip("\n") + "\n" + VRAAG, encoding="utf-8")
-    assert {pad.split("#")[1] for pad in anders(kopie)} == {"vragen/3-al_hulp"}
+    assert {pad.split("#")[1] for pad in anders(kopie)} == {"vragen/2-gebieden"}
     eerste, *stil = [code for code in landgraaf().profielen if code.startswith("IBO")]
     profielen = kopie / "norm" / "profielen"
     vervang(profielen / f"{eerste}.yaml", "criteria:\n", CRITERIUM)
@@ -292,6 +292,6 @@ def test_een_vraag_is_een_bestand_en_telt_pas_als_elk_profiel_iets_zegt(
     for code in stil:
         vervang(profielen / f"{code}.yaml", "criteria:\n", CRITERIUM)
     assert {pad.split("#")[1] for pad in anders(kopie)} == {
-        "vragen/3-al_hulp",
+        "vragen/2-gebieden",
         *(f"norm/profielen/{code}" for code in (eerste, *stil)),
     }

@@ -53,7 +53,7 @@ def met(bestand: str, *stappen: str | int, tekst: str) -> Bestanden:
             "Na 2 jaar.",
             ("‘2 jaar’", "plaats: {duur:d}."),
         ),
-        ("vragen/6-over_u", ("vragen", 0, "titel"), "Lukt 3,1?", ("vragen[0].titel: ‘3,1’", "{min:pb_c}")),
+        ("vragen/4-over_u", ("vragen", 0, "titel"), "Lukt 3,1?", ("vragen[0].titel: ‘3,1’", "{min:pb_c}")),
         (
             "kader",
             ("status",),

@@ -4,9 +4,11 @@ import json
 import re
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 ANY_STATE = re.compile("laden|klaar|fout")
+# Behind the fold "Stoppen en bewaren", and behind one more in it.
+GEVOUWEN = {"bewaar": ("[data-stoppen]",), "wis": ("[data-stoppen]", "[data-wissen]")}
 
 
 class Check:
@@ -16,9 +18,13 @@ class Check:
         self.page = page
         self.adres = adres
 
-    def open(self, fragment: str = "") -> "Check":
+    def open(self, fragment: str = "", *, begin: bool = True) -> "Check":
+        """Open the check, and begin it unless the first view is what the test is about."""
         self.page.goto(f"{self.adres}zelfcheck/{fragment}")
-        return self.gestart()
+        self.gestart()
+        if begin and self.page.locator("[data-begin]:visible").count():
+            self.actie("begin")
+        return self
 
     def gestart(self) -> "Check":
         """The page's script runs: from then on its buttons work."""
@@ -30,26 +36,47 @@ class Check:
         return self
 
     def actie(self, naam: str) -> None:
+        for vouw in GEVOUWEN.get(naam, ()):
+            if self.page.locator(f"{vouw}:not([open])").count():
+                self.page.locator(f"{vouw} > summary").click()
         self.page.locator(f'[data-actie="{naam}"]:visible').first.click()
 
+    def getoond(self) -> Locator:
+        """The questions that show."""
+        return self.page.locator("fieldset[data-vraag]:visible")
+
+    def vragen(self) -> list[str]:
+        """The paths of the questions that show."""
+        return [str(een.get_attribute("data-vraag")) for een in self.getoond().all()]
+
     def vraag(self) -> str:
-        """The path of the question that shows; exactly one does."""
-        getoond = self.page.locator("fieldset[data-vraag]:visible")
-        expect(getoond).to_have_count(1)
-        return getoond.get_attribute("data-vraag") or ""
+        """The path of the first question that shows."""
+        expect(self.getoond().first).to_be_visible()
+        return self.vragen()[0]
 
     def kies(self, pad: str, waarden: list[str]) -> None:
         for waarde in waarden:
             self.page.locator(f'input[name="{pad}"][value="{waarde}"]').check()
 
-    def beantwoord(self, antwoorden: dict[str, Any]) -> str:
-        """Answer the question that shows as in ``antwoorden``, else Weet ik niet; returns its path."""
-        pad = self.vraag()
+    def beantwoord(self, antwoorden: dict[str, Any]) -> list[str]:
+        """Answer each question of this screen as in ``antwoorden``, else Weet ik niet; returns their paths.
+
+        An answer may bring the next question into view, or take one away.
+        """
+        gedaan: list[str] = []
+        while nog := [pad for pad in self.vragen() if pad not in gedaan]:
+            self._beantwoord(nog[0], antwoorden)
+            gedaan.append(nog[0])
+        return gedaan
+
+    def _beantwoord(self, pad: str, antwoorden: dict[str, Any]) -> None:
         waarde: Any = antwoorden
         for stap in pad.split("."):
             waarde = waarde.get(stap) if isinstance(waarde, dict) else None
         if pad == "kenmerken.leeftijd" and waarde is not None:
-            self.page.locator(f'input[name="{pad}"][inputmode]').fill(str(waarde))
+            veld = self.page.locator(f'input[name="{pad}"][inputmode]')
+            veld.fill(str(waarde))
+            veld.dispatch_event("change")  # as when somebody leaves the field
         elif pad == "invuller":
             self.kies(pad, [waarde or "inwoner"])
         elif pad == "doelen" and waarde:
@@ -58,16 +85,17 @@ class Check:
             self.kies(pad, ["weet_niet"])
         else:
             self.kies(pad, [str(een) for een in (waarde if isinstance(waarde, list | dict) else [waarde])])
-        return pad
 
     def loop(self, antwoorden: dict[str, Any]) -> list[str]:
-        """From the first question, through the overview of each theme, to the overview of all answers."""
+        """From the screen that shows, through the overview of each part, to the overview of all answers."""
+        if self.page.locator("[data-begin]:visible").count():
+            self.actie("begin")
         gevraagd = []
         while True:
             if self.page.locator("[data-overzicht]:visible").count():
                 self.actie("volgende")
                 continue
-            gevraagd.append(self.beantwoord(antwoorden))
+            gevraagd += self.beantwoord(antwoorden)
             laatste = self.page.locator('[data-actie="controleer"]:visible').count()
             self.actie("controleer" if laatste else "volgende")
             if laatste:
@@ -78,7 +106,17 @@ class Check:
         while not self.page.locator(f'fieldset[data-vraag="{pad}"]:visible').count():
             if not self.page.locator("[data-overzicht]:visible").count():
                 self.beantwoord(antwoorden)
+                if self.page.locator(f'fieldset[data-vraag="{pad}"]:visible').count():
+                    return
             self.actie("volgende")
+
+    def wijzig(self, pad: str) -> None:
+        """From an overview to one question; its part may be folded."""
+        link = self.page.locator(f'[data-overzicht] [data-wijzig="{pad}"]')
+        vouw = self.page.locator("details.overzicht-deel:not([open])", has=link)
+        if vouw.count():
+            vouw.locator("summary").click()
+        link.click()
 
     def uitkomst(self) -> Any:
         gevonden = self.page.locator("[data-uitkomst]")
@@ -96,4 +134,5 @@ class Check:
         """The file that "Bewaar mijn antwoorden" gives."""
         with self.page.expect_download() as wacht:
             self.actie("bewaar")
+        self.page.keyboard.press("Escape")  # the fold lies over the question
         return json.loads(wacht.value.path().read_text(encoding="utf-8"))

@@ -1,9 +1,9 @@
 // Who it is about, in the words of whoever fills it in for somebody else: "uw moeder" for "deze persoon".
 // The texts of the page say the first of these words; another one takes its place where they are shown.
 
+import { SLEUTELS, werkBij } from "../../app/toestel.js";
 import { voorNaaste } from "../../app/vragen.js";
 
-const SLEUTEL = "wmo-zelfcheck-persoon";
 /** @type {WeakMap<Text, string>} what a text said before */
 const oorspronkelijk = new WeakMap();
 
@@ -11,9 +11,24 @@ const oorspronkelijk = new WeakMap();
 export function maakPersoon(check) {
   const keuze = /** @type {HTMLSelectElement | null} */ (check.querySelector("[data-relatie]"));
   const algemeen = keuze?.options[0]?.text ?? "";
-  let gekozen = herinner() || algemeen;
-  if (keuze && [...keuze.options].some((optie) => optie.text === gekozen)) keuze.value = gekozen;
-  else gekozen = algemeen;
+  let gekozen = algemeen;
+  zet(herinner());
+
+  /** Take over a word of the list, or the general one. @param {string} woord */
+  function zet(woord) {
+    const bekend = keuze && [...keuze.options].some((optie) => optie.text === woord);
+    gekozen = bekend ? woord : algemeen;
+    if (keuze) keuze.value = gekozen;
+  }
+
+  function onthoud() {
+    try {
+      sessionStorage.setItem(SLEUTELS.persoon, gekozen);
+    } catch {
+      /* a private window may refuse; then it is said for as long as the page is open */
+    }
+    werkBij();
+  }
 
   /** A text about "deze persoon" in the chosen words. */
   const inWoorden = (/** @type {string} */ tekst) =>
@@ -36,14 +51,15 @@ export function maakPersoon(check) {
     keuze,
     noem,
     inWoorden,
-    kies() {
-      gekozen = keuze?.value || algemeen;
-      try {
-        sessionStorage.setItem(SLEUTEL, gekozen);
-      } catch {
-        /* a private window may refuse; then it is said for as long as the page is open */
-      }
+    /** The word that is chosen now. */
+    gekozen: () => gekozen,
+    /** Another word, by its chooser or by what was kept. */
+    kies(woord = keuze?.value ?? "") {
+      zet(woord);
+      onthoud();
     },
+    /** As at the start: from what is kept. */
+    opnieuw: () => zet(herinner()),
   };
 }
 
@@ -54,17 +70,8 @@ function hoofdletter(tekst) {
 
 function herinner() {
   try {
-    return sessionStorage.getItem(SLEUTEL) ?? "";
+    return sessionStorage.getItem(SLEUTELS.persoon) ?? "";
   } catch {
     return "";
-  }
-}
-
-/** Forget who it was about. */
-export function vergeetPersoon() {
-  try {
-    sessionStorage.removeItem(SLEUTEL);
-  } catch {
-    /* nothing was kept then */
   }
 }

@@ -1,75 +1,106 @@
-// Which screen shows: a question, the overview of a theme or of everything, or the outcome. Each is a
+// Which screen shows: the first view, questions, the overview of a part or of everything, or the outcome. Each is a
 // step in the browser's history, so back and forward do what people expect. The address stays the same:
 // which question somebody was at tells too much on a shared computer.
 import { tekst, zoek } from "../../app/sjabloon.js";
+import { opBeurt } from "../../app/vragen.js";
+import { plaatsVan, stappen, voortgang } from "./volgorde.js";
 
 /** @typedef {import("../../app/vragen.js").Vraag} Vraag */
-/**
- * @typedef {{ soort: "vraag", pad: string } | { soort: "thema", groep: string }
- *   | { soort: "overzicht" } | { soort: "uitkomst" }} Scherm
- */
+/** @typedef {import("./volgorde.js").Stap | { soort: "begin" } | { soort: "uitkomst" }} Scherm */
 
 /** The address of the page without what stands behind the #. */
 const zonderHash = () => location.pathname + location.search;
 
 /**
- * @param {HTMLElement} check
+ * @param {HTMLElement} check @param {import("../../app/vragen.js").Vraag[]} alle all questions
  * @param {{
- *   vragen: () => Vraag[], opOverzicht: (groep: string | null) => void, opUitkomst: () => void,
- *   opWissel: () => void,
+ *   stand: { antwoorden: import("../../app/antwoorden.js").Antwoorden, kort: boolean }, vragen: () => Vraag[],
+ *   opBegin: () => void, opOverzicht: (scherm: Scherm) => void, opUitkomst: () => void, opWissel: () => void,
  * }} bij
  */
-export function maakSchermen(check, bij) {
-  const intro = zoek(check, "[data-intro]");
+export function maakSchermen(check, alle, bij) {
+  const begin = zoek(check, "[data-begin]");
   const overzicht = zoek(check, "[data-overzicht]");
   const plaats = zoek(check, "[data-uitkomstplaats]");
-  const titel = document.title;
+  const balk = zoek(check, "[data-stapbalk]");
+  const kop = zoek(check, "h1");
+  const naamVanPagina = document.title;
   /** @type {Scherm} */
-  let nu = { soort: "vraag", pad: bij.vragen()[0]?.pad ?? "" };
+  let nu = { soort: "begin" };
   /** @type {Scherm | null} where to go back to after one change */
   let terug = null;
 
-  function huidigeVraag() {
-    const scherm = nu;
-    return scherm.soort === "vraag" ? bij.vragen().find((vraag) => vraag.pad === scherm.pad) : undefined;
-  }
-
-  /** Bring the page in line with the current screen and answers. */
-  function teken() {
-    const vraag = huidigeVraag();
-    for (const scherm of check.querySelectorAll("[data-scherm]")) {
-      /** @type {HTMLElement} */ (scherm).hidden = scherm !== vraag?.scherm;
-    }
-    overzicht.hidden = nu.soort !== "overzicht" && nu.soort !== "thema";
-    if (nu.soort !== "uitkomst") plaats.replaceChildren();
-    if (vraag) tekenVraag(vraag);
-  }
-
-  function tekenVraag(/** @type {Vraag} */ vraag) {
+  /** The questions of the screen that shows, whether their turn has come or not. */
+  function opScherm() {
+    if (nu.soort !== "vraag") return [];
+    const { pad } = nu;
     const vragen = bij.vragen();
-    const index = vragen.indexOf(vraag);
-    const stap = tekst(check, "[data-stapsjabloon]", { nummer: index + 1, aantal: vragen.length, thema: vraag.thema });
-    zoek(vraag.scherm, "[data-stap]").textContent = stap;
-    document.title = `${stap} · ${titel}`;
-    const laatste = index === vragen.length - 1 || terug !== null;
-    zoek(vraag.scherm, '[data-actie="volgende"]').hidden = laatste;
-    zoek(vraag.scherm, '[data-actie="controleer"]').hidden = !laatste;
-    zoek(vraag.scherm, '[data-actie="vorige"]').hidden = index === 0;
+    const scherm = vragen.find((vraag) => vraag.pad === pad)?.scherm;
+    return vragen.filter((vraag) => vraag.scherm === scherm);
+  }
+
+  const getoond = () => opBeurt(opScherm(), bij.stand.antwoorden);
+
+  /** Bring the page in line with the current screen and answers. @returns {Vraag[]} the questions that came into view */
+  function teken() {
+    const zichtbaar = getoond();
+    const erbij = zichtbaar.filter(({ blok, scherm }) => blok.hidden && !scherm.hidden);
+    check.dataset.soort = nu.soort;
+    begin.hidden = nu.soort !== "begin";
+    balk.hidden = nu.soort !== "vraag";
+    overzicht.hidden = nu.soort !== "overzicht" && nu.soort !== "deel";
+    if (nu.soort !== "uitkomst") plaats.replaceChildren();
+    for (const vraag of alle) {
+      vraag.scherm.hidden = vraag.scherm !== zichtbaar[0]?.scherm;
+      vraag.blok.hidden = !zichtbaar.includes(vraag);
+      const waarom = vraag.scherm.querySelector(`[data-waarom-bij="${vraag.pad}"]`);
+      if (waarom) /** @type {HTMLElement} */ (waarom).hidden = vraag.blok.hidden;
+    }
+    tekenStand();
+    return erbij;
+  }
+
+  /** Part and bar, the title of the page, and which buttons there are. */
+  function tekenStand() {
+    const vragen = bij.vragen();
+    const lijst = stappen(vragen, bij.stand.kort);
+    const index = plaatsVan(lijst, vragen, nu);
+    const stand = zoek(check, "[data-stand]");
+    stand.hidden = index < 0;
+    document.title = naamVanPagina;
+    if (index < 0) return;
+    const delen = [...new Set(alle.filter((vraag) => !bij.stand.kort || vraag.inKorteRoute).map(({ groep }) => groep))];
+    const { groep, nummer, aantal, gedaan } = voortgang(lijst, vragen, index, delen);
+    const deel = alle.find((vraag) => vraag.groep === groep)?.groepnaam ?? "";
+    const stap = tekst(check, "[data-stapsjabloon]", { nummer, aantal, deel });
+    zoek(stand, "[data-stap]").textContent = stap;
+    document.title = `${stap} · ${kop.textContent}`;
+    zoek(stand, "[data-voortgang]").replaceChildren(...delen.map((_, plek) => streep(plek + 1 < nummer ? 1 : plek + 1 > nummer ? 0 : gedaan)));
+    const laatste = terug !== null || lijst[index + 1]?.soort === "overzicht";
+    zoek(balk, '[data-actie="volgende"]').hidden = laatste;
+    zoek(balk, '[data-actie="controleer"]').hidden = !laatste;
+    zoek(balk, '[data-actie="vorige"]').hidden = index === 0;
   }
 
   /** Show a screen and put focus on it, so that it is read out. */
   function toon(/** @type {Scherm} */ scherm) {
     nu = scherm;
-    document.title = titel;
+    if (nu.soort !== "vraag") terug = null;
     bij.opWissel();
     teken();
-    if (nu.soort === "overzicht" || nu.soort === "thema") {
-      bij.opOverzicht(nu.soort === "thema" ? nu.groep : null);
-      const kop = zoek(overzicht, "h2");
-      document.title = `${kop.textContent} · ${titel}`;
-      zetFocus(kop);
+    if (nu.soort === "overzicht" || nu.soort === "deel") {
+      bij.opOverzicht(nu);
+      zetFocus(zoek(overzicht, "h2"));
     } else if (nu.soort === "uitkomst") bij.opUitkomst();
-    else zetFocus(huidigeVraag()?.veld);
+    else if (nu.soort === "begin") {
+      bij.opBegin();
+      zetFocus(kop);
+    } else {
+      const { pad } = nu;
+      const vragen = getoond();
+      zetFocus((vragen.find((vraag) => vraag.pad === pad) ?? vragen[0])?.veld);
+      if (vragen[0] && vragen[0].pad !== pad) vragen.find((vraag) => vraag.pad === pad)?.blok.scrollIntoView();
+    }
   }
 
   /** A new screen starts at its top, also when the one before was scrolled down. */
@@ -81,28 +112,15 @@ export function maakSchermen(check, bij) {
   /** Go to a screen: a new step in the history. */
   function ga(/** @type {Scherm} */ scherm) {
     history.pushState(scherm, "", zonderHash());
-    intro.hidden = true;
     toon(scherm);
   }
 
-  /** The screen after a question: the next question, or the overview where a theme ends. */
-  function na(/** @type {Vraag | undefined} */ vraag) {
+  /** The screen so many steps further, in the order in which everything is asked. */
+  function verderop(/** @type {number} */ aantal) {
     const vragen = bij.vragen();
-    const volgende = vraag && vragen[vragen.indexOf(vraag) + 1];
-    if (!vraag || !volgende) return /** @type {Scherm} */ ({ soort: "overzicht" });
-    if (volgende.groep !== vraag.groep) return /** @type {Scherm} */ ({ soort: "thema", groep: vraag.groep });
-    return /** @type {Scherm} */ ({ soort: "vraag", pad: volgende.pad });
-  }
-
-  /** @returns {Scherm | undefined} the screen before this one */
-  function voor() {
-    const vragen = bij.vragen();
-    const scherm = nu;
-    const inGroep = vragen.filter((vraag) => scherm.soort === "thema" && vraag.groep === scherm.groep);
-    const vraag = huidigeVraag();
-    const vorige = scherm.soort === "thema" ? inGroep.at(-1) : vraag ? vragen[vragen.indexOf(vraag) - 1] : vragen.at(-1);
-    if (vorige && vraag && vorige.groep !== vraag.groep) return { soort: "thema", groep: vorige.groep };
-    return vorige && { soort: "vraag", pad: vorige.pad };
+    const lijst = stappen(vragen, bij.stand.kort);
+    const index = plaatsVan(lijst, vragen, nu);
+    return index < 0 ? lijst.at(aantal < 0 ? -2 : -1) : lijst[index + aantal];
   }
 
   window.addEventListener("popstate", (event) => {
@@ -111,56 +129,61 @@ export function maakSchermen(check, bij) {
 
   return {
     teken,
-    huidigeVraag,
-    opUitkomst: () => nu.soort === "uitkomst",
+    getoond,
     ga,
-    /** The first screen; after a reload the one that was open; after a link from a page its question. */
+    opUitkomst: () => nu.soort === "uitkomst",
+    /** The first view; after a reload the screen that was open; after a link from a page its question. */
     start(/** @type {string} */ gevraagd) {
       const eerder = history.state?.soort ? /** @type {Scherm} */ (history.state) : null;
       const vraag = bij.vragen().find((een) => een.veld.id === gevraagd);
       if (vraag) nu = { soort: "vraag", pad: vraag.pad };
-      if (eerder || vraag) {
-        intro.hidden = true;
-        history.replaceState(eerder ?? nu, "", zonderHash());
-        return toon(eerder ?? nu);
-      }
-      history.replaceState(nu, "", zonderHash());
-      return teken();
+      history.replaceState(eerder ?? nu, "", zonderHash());
+      if (eerder || vraag) return toon(eerder ?? nu);
+      bij.opBegin();
+      return void teken();
     },
-    begin() {
+    eerste() {
       terug = null;
-      const eerste = bij.vragen()[0]?.pad ?? "";
-      if (nu.soort !== "vraag" || nu.pad !== eerste) return ga({ soort: "vraag", pad: eerste });
-      intro.hidden = true; // already here: no second step in the history
-      return toon(nu);
+      ga({ soort: "vraag", pad: bij.vragen()[0]?.pad ?? "" });
+    },
+    /** On with what is not answered yet, or to all answers. */
+    verder() {
+      const open = bij.vragen().find(({ pad, soort }) => soort !== "getal" && !bij.stand.antwoorden.has(pad));
+      ga(open ? { soort: "vraag", pad: open.pad } : { soort: "overzicht", open: null });
     },
     volgende() {
-      if (nu.soort === "thema") {
-        const { groep } = nu;
-        const vragen = bij.vragen();
-        const verder = vragen[vragen.findLastIndex((vraag) => vraag.groep === groep) + 1];
-        return ga(verder ? { soort: "vraag", pad: verder.pad } : { soort: "overzicht" });
-      }
-      const scherm = terug ?? na(huidigeVraag());
+      const scherm = terug ?? verderop(1);
       terug = null;
-      return ga(scherm);
+      if (scherm) ga(scherm);
     },
     vorige() {
-      const scherm = voor();
+      const scherm = verderop(-1);
+      terug = null;
       if (scherm) ga(scherm);
     },
     /** Change one answer and come back to the overview it was asked from. */
     wijzig(/** @type {string} */ pad) {
-      terug = nu.soort === "thema" ? nu : { soort: "overzicht" };
+      const groep = alle.find((vraag) => vraag.pad === pad)?.groep ?? null;
+      if (nu.soort === "deel") terug = nu;
+      else terug = { soort: "overzicht", open: nu.soort === "overzicht" && nu.open !== null ? groep : null };
       ga({ soort: "vraag", pad });
     },
     /** Put a computed outcome in the page, unless the visitor has gone elsewhere meanwhile. */
     plaatsUitkomst(/** @type {HTMLElement[]} */ delen) {
       if (nu.soort !== "uitkomst") return;
       plaats.replaceChildren(...delen);
-      const kop = zoek(plaats, "h2");
-      document.title = `${kop.textContent} · ${titel}`;
-      zetFocus(kop);
+      const titel = zoek(plaats, "h2");
+      document.title = `${titel.textContent} · ${kop.textContent}`;
+      zetFocus(titel);
     },
   };
+}
+
+/** One part of the bar, filled so far. @param {number} gedaan from 0 to 1 */
+function streep(gedaan) {
+  const deel = document.createElement("span");
+  const vulling = document.createElement("i");
+  vulling.style.width = `${Math.round(gedaan * 100)}%`;
+  deel.append(vulling);
+  return deel;
 }

@@ -1,25 +1,25 @@
-// The check: one question a screen, overviews, the outcome. Answers never leave this page.
-import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, vergeet, WEET_NIET } from "../../app/antwoorden.js";
+// The check: questions in parts, overviews, the outcome. Answers never leave this page.
+import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
-import { toonBij } from "../../componenten/contact/contact.js";
-import { maakOverdracht } from "../../componenten/overdracht/overdracht.js";
-import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
-import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js";
 import { leesLink } from "../../app/link.js";
-import { herkomst } from "../../componenten/redenen/redenen.js";
-import { toonOverzicht } from "../../componenten/overzicht/overzicht.js";
-import { maakOpener } from "../../componenten/foutoverzicht/opener.js";
-import { maakPersoon, vergeetPersoon } from "./persoon.js";
 import { herinnerPlan, onthoudPlan, verpak } from "../../app/plan.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { gevraagdeVragen } from "../../app/route.js";
-import { maakSchermen } from "./schermen.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
-import { maakUitkomst } from "../../componenten/uitkomst/uitkomst.js";
+import { bestaat, leesAntwoord, leesVragen, sluitUit, zetAntwoord, zichtbareVragen } from "../../app/vragen.js";
+import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
+import { maakOpener } from "../../componenten/foutoverzicht/opener.js";
+import { toonOverzicht } from "../../componenten/overzicht/overzicht.js";
+import { maakRekenstand } from "../../componenten/rekenhulp/rekenhulp.js";
 import { maakVoorlezer } from "../../componenten/voorlezen/voorlezen.js";
-import { foutVan, invoer, leesAntwoord, leesVragen, sluitUit, spreekAan, zetAntwoord, zichtbareVragen } from "../../app/vragen.js";
+import { maakBegin } from "./begin.js";
+import { maakInvullen } from "./invullen.js";
+import { maakPersoon } from "./persoon.js";
+import { maakSchermen } from "./schermen.js";
+import { maakStoppen } from "./stoppen.js";
+import { maakUitrekenen } from "./uitrekenen.js";
 
-/** @typedef {import("../../app/protocol.js").Resultaat} Resultaat */
+/** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
@@ -30,109 +30,76 @@ const persoon = maakPersoon(check);
 const vragen = leesVragen(check, persoon.inWoorden);
 const fouten = maakFoutoverzicht(check);
 const voorlezer = maakVoorlezer(check);
-let { antwoorden, kort, alles } = herinner();
+/** What was answered, and which questions are asked: one value that all parts of the page share. */
+const stand = herinner();
 
-const rekenhulp = maakRekenhulp(toonToestand);
-const schermen = maakSchermen(check, {
+const rekenstand = maakRekenstand(check);
+const rekenhulp = maakRekenhulp(rekenstand.toestand);
+const invullen = maakInvullen(check, vragen, { stand, fouten, persoon });
+const begin = maakBegin(check, stand);
+const schermen = maakSchermen(check, vragen, {
+  stand,
   vragen: gevraagd,
-  opOverzicht: (groep) => {
-    const getoond = gevraagd().filter((vraag) => groep === null || vraag.groep === groep);
-    const naam = groep === null ? null : (getoond[0]?.groepnaam ?? "");
-    toonOverzicht(check, getoond, antwoorden, naam, schermen.wijzig);
-  },
-  opUitkomst: reken,
-  opWissel: () => (fouten.verberg(), voorlezer.stop(), overdracht.weg()),
+  opBegin: begin.teken,
+  opOverzicht: toonAntwoordenVan,
+  opUitkomst: () => void uitrekenen.reken(),
+  opWissel: () => (fouten.verberg(), voorlezer.stop(), uitrekenen.overdracht.weg(), stoppen.dicht()),
 });
-const opener = maakOpener({ fouten, vraagRekenhulp, overnemen: neemAllesOver });
+const alsJson = () => naarJson(stand.antwoorden, gevraagd(), antwoordvorm);
+const bewaar = () => bewaarBestand(verpak(alsJson(), herinnerPlan()), check.dataset.bestandsnaam ?? "");
+const uitrekenen = maakUitrekenen(check, {
+  stand,
+  gevraagd,
+  isGestopt,
+  alsJson,
+  bewaar,
+  persoon,
+  rekenhulp,
+  rekenstand,
+  fouten,
+  schermen: () => schermen,
+  naderhand: () => (invullen.spreek(), voorlezer.toonKnop()),
+});
+const stoppen = maakStoppen(check, {
+  stand,
+  persoon,
+  toonAntwoorden: invullen.toonAntwoorden,
+  naarBegin: () => schermen.ga({ soort: "begin" }),
+});
+const opener = maakOpener({ fouten, vraagRekenhulp: uitrekenen.vraagRekenhulp, overnemen: neemAllesOver });
 
 /** The questions that are asked now. */
 function gevraagd() {
-  return gevraagdeVragen(vragen, { antwoorden, kort, alles }, route);
+  return gevraagdeVragen(vragen, stand, route);
 }
 
 /** Whether there is more to answer than is asked, because the outcome is decided already. */
 function isGestopt() {
-  return !kort && zichtbareVragen(vragen, antwoorden).some((vraag) => !gevraagd().includes(vraag));
+  return !stand.kort && zichtbareVragen(vragen, stand.antwoorden).some((vraag) => !gevraagd().includes(vraag));
 }
 
-/** The state of the calculator: on <html> for tests and scripts, in words for people. */
-function toonToestand(/** @type {import("../../app/protocol.js").Toestand} */ toestand) {
-  document.documentElement.dataset.rekenhulp = toestand.fase;
-  zoek(check, "[data-rekenhulp-paneel]").hidden = false;
-  meldRekenhulp(toestand.fase);
-  zoek(check, "[data-rekenhulp-hulp]").hidden = toestand.fase !== "fout";
+/** The overview of one part, or of everything. @param {import("./schermen.js").Scherm} scherm */
+function toonAntwoordenVan(scherm) {
+  const deel = scherm.soort === "deel";
+  const getoond = gevraagd().filter((vraag) => !deel || vraag.groep === scherm.groep);
+  const open = scherm.soort === "overzicht" ? scherm.open : null;
+  toonOverzicht(check, getoond, { deel, open }, { antwoorden: stand.antwoorden, wijzig: schermen.wijzig });
 }
 
-function meldRekenhulp(/** @type {string} */ soort) {
-  zoek(check, "[data-rekenhulp-melding]").textContent = tekst(check, `[data-melding="${soort}"]`);
+/** Keep what is filled in now. What was erased stays erased as soon as something new is answered. */
+function bewaarStand() {
+  onthoud(stand.antwoorden, stand.kort, stand.alles);
+  stoppen.vergeetGewist();
 }
 
-/** Take over what is filled in on one screen. */
-function neemOver(/** @type {import("../../app/vragen.js").Vraag} */ vraag) {
-  const antwoord = leesAntwoord(vraag);
-  if (antwoord === undefined) antwoorden.delete(vraag.pad);
-  else antwoorden.set(vraag.pad, antwoord);
-  onthoud(antwoorden, kort, alles);
-  spreekAanVolgensAntwoord();
-}
-
-function spreekAanVolgensAntwoord() {
-  spreekAan(document, antwoorden.get(check.dataset.aanspreekvraag ?? "") === check.dataset.aanspreekwaarde);
-  persoon.noem(document);
-}
-
-/** Check one question; a fault is shown, linked and announced. */
-function controleer(/** @type {import("../../app/vragen.js").Vraag} */ vraag) {
-  const soort = foutVan(vraag);
-  const velden = invoer(vraag);
-  const eerste = velden[0];
-  const melding = zoek(vraag.veld, "[data-foutmelding]");
-  melding.hidden = soort === null;
-  vraag.veld.classList.toggle("vraag-fout", soort !== null);
-  melding.textContent = ""; // it describes the question, also when it is hidden
-  for (const veld of velden) veld.setAttribute("aria-invalid", String(soort !== null));
-  if (soort === null || !eerste) return true;
-  const woorden = fouten.woorden(soort, { minimum: eerste.dataset.minimum ?? "", maximum: eerste.dataset.maximum ?? "" });
-  melding.textContent = woorden;
-  fouten.toon("kop-vraag", [{ tekst: woorden, naar: eerste.id }]);
-  return false;
-}
-
-/** @returns {Promise<Resultaat>} */
-async function vraagRekenhulp(/** @type {string} */ json) {
-  return JSON.parse(await rekenhulp.bereken(json));
-}
-
-const alsJson = () => naarJson(antwoorden, gevraagd(), antwoordvorm);
-
-/** What the outcome on the screen was computed from: it goes along with the answers. */
-let berekend = "";
-const bewaar = () => bewaarBestand(verpak(alsJson(), herinnerPlan()), check.dataset.bestandsnaam ?? "");
-const overdracht = maakOverdracht(check, alsJson, () => berekend, bewaar);
-
-/** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
-async function reken() {
-  meldRekenhulp("bezig");
-  try {
-    const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(alsJson()));
-    if (uitkomst) plaatsUitkomst(uitkomst);
-    else fouten.toon("kop-bestand", gevonden.map(({ bewoner }) => ({ tekst: bewoner })));
-    meldRekenhulp("klaar");
-  } catch {
-    // toonToestand has already said so; the answers are still here.
-    zoek(check, "[data-rekenhulp-paneel]").scrollIntoView();
-  }
-}
-
-function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ uitkomst) {
-  const deel = maakUitkomst(check, uitkomst, schermen.wijzig);
-  berekend = herkomst(uitkomst);
-  toonBij(deel, antwoorden);
-  zoek(deel, '[data-deel="korte_route"]').hidden = !kort;
-  zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();
-  schermen.plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), antwoorden, persoon.inWoorden)]);
-  spreekAanVolgensAntwoord();
-  voorlezer.toonKnop();
+/** Take over one answer, and say which question came into view by it. @param {Vraag} vraag */
+function neemOver(vraag) {
+  invullen.neemOver(vraag);
+  invullen.spreek();
+  bewaarStand();
+  const erbij = schermen.teken().filter((een) => een !== vraag);
+  const titels = erbij.map(({ veld }) => zoek(veld, "legend").innerText.trim());
+  zoek(check, "[data-aankondiging]").textContent = titels.length ? tekst(check, "[data-erbij]", { titel: titels.join(" ") }) : "";
 }
 
 /**
@@ -141,95 +108,99 @@ function plaatsUitkomst(/** @type {import("../../app/protocol.js").Uitkomst} */ 
  */
 function neemAllesOver(json, plan) {
   if (plan) onthoudPlan(plan);
-  antwoorden = vanJson(json, antwoordvorm);
-  kort = alles = false;
+  Object.assign(stand, { antwoorden: vanJson(json, antwoordvorm), kort: false, alles: false });
   // Who answered more than the route asks, meant all of it: nothing of it is left out of the outcome.
-  const nietGevraagd = zichtbareVragen(vragen, antwoorden).filter((vraag) => !gevraagd().includes(vraag));
-  alles = nietGevraagd.some(({ pad }) => antwoorden.has(pad));
-  onthoud(antwoorden, kort, alles);
-  toonAntwoorden();
+  const nietGevraagd = zichtbareVragen(vragen, stand.antwoorden).filter((vraag) => !gevraagd().includes(vraag));
+  stand.alles = nietGevraagd.some(({ pad }) => stand.antwoorden.has(pad));
+  bewaarStand();
+  invullen.toonAntwoorden();
   schermen.ga({ soort: "uitkomst" });
 }
 
-function toonAntwoorden() {
-  for (const vraag of vragen) zetAntwoord(vraag, antwoorden.get(vraag.pad));
-  spreekAanVolgensAntwoord();
+/** @param {boolean} kort whether it is the short route */
+function beginMet(kort) {
+  Object.assign(stand, { kort, alles: false });
+  bewaarStand();
+  schermen.eerste();
 }
 
-function wis() {
-  antwoorden = new Map();
-  kort = alles = false;
-  vergeet();
-  vergeetPersoon();
-  toonAntwoorden();
-  schermen.begin();
-}
-
-function begin(/** @type {boolean} */ alleenKort) {
-  kort = alleenKort;
-  alles = false;
-  onthoud(antwoorden, kort, alles);
-  schermen.begin();
+/** On from where somebody stopped, with what this device remembers if nothing is open. */
+function verder() {
+  if (begin.vanToestel()) {
+    Object.assign(stand, herinner());
+    for (const [pad, antwoord] of stand.antwoorden) {
+      const vraag = vragen.find((een) => een.pad === pad);
+      if (!vraag || !bestaat(vraag, antwoord)) stand.antwoorden.delete(pad);
+    }
+    persoon.opnieuw();
+    stoppen.teken();
+    invullen.toonAntwoorden();
+  }
+  schermen.verder();
 }
 
 /** From the short route, or from where it stopped, to all questions: on with the first without an answer. */
 function alleVragen() {
-  alles = !kort;
-  kort = false;
-  onthoud(antwoorden, kort, alles);
-  const open = gevraagd().find((vraag) => !antwoorden.has(vraag.pad));
-  schermen.ga(open ? { soort: "vraag", pad: open.pad } : { soort: "overzicht" });
+  Object.assign(stand, { alles: !stand.kort, kort: false });
+  bewaarStand();
+  schermen.verder();
 }
 
-/** "Let the wijkteam judge this": unknown, and on to what comes next. */
-function wijkteamBepaalt() {
-  const vraag = schermen.huidigeVraag();
+/** "Let the wijkteam judge this": unknown, and on when nothing on this screen is open. @param {HTMLElement} knop */
+function wijkteamBepaalt(knop) {
+  const vraag = vragen.find(({ pad }) => pad === knop.dataset.bij);
   if (!vraag) return;
   zetAntwoord(vraag, WEET_NIET);
   neemOver(vraag);
-  schermen.volgende();
+  invullen.herstel(vraag);
+  const open = schermen.getoond().find(({ pad, soort }) => soort !== "getal" && !stand.antwoorden.has(pad));
+  if (open) open.veld.focus();
+  else schermen.volgende();
 }
 
 /** After a failure: start the calculator again, and compute if that is what the visitor waits for. */
 async function probeerOpnieuw() {
-  await rekenhulp.start();
-  if (schermen.opUitkomst()) await reken();
+  await rekenstand.wacht(rekenhulp.start());
+  if (schermen.opUitkomst()) await uitrekenen.reken();
 }
 
-/** @type {Record<string, () => void>} */
+/** @type {Record<string, (knop: HTMLElement) => void>} */
 const acties = {
-  begin: () => begin(false),
-  "begin-kort": () => begin(true),
+  begin: () => beginMet(begin.isKort()),
+  "begin-kort": () => beginMet(true),
+  verder,
   "alle-vragen": alleVragen,
   volgende: schermen.volgende,
   vorige: schermen.vorige,
-  controleer: () => schermen.ga({ soort: "overzicht" }),
+  controleer: () => schermen.ga({ soort: "overzicht", open: null }),
   uitkomst: () => schermen.ga({ soort: "uitkomst" }),
   bewaar,
-  wis,
+  wis: stoppen.wis,
+  herstel: stoppen.herstel,
   print: () => print(),
-  deel: () => void overdracht.toon(),
-  kopieer: () => void overdracht.kopieer(),
+  deel: () => void uitrekenen.overdracht.toon(),
+  kopieer: () => void uitrekenen.overdracht.kopieer(),
   "wijkteam-bepaalt": wijkteamBepaalt,
-  "overdracht-weg": overdracht.weg,
+  "overdracht-weg": uitrekenen.overdracht.weg,
   voorlees: voorlezer.wissel,
   opnieuw: () => void probeerOpnieuw(),
 };
 
 check.addEventListener("click", (event) => {
   const knop = event.target instanceof Element ? event.target.closest("[data-actie]") : null;
-  const actie = knop instanceof HTMLElement ? knop.dataset.actie : undefined;
-  if (!actie || !acties[actie] || (knop instanceof HTMLButtonElement && knop.type === "submit")) return;
+  if (!(knop instanceof HTMLElement) || (knop instanceof HTMLButtonElement && knop.type === "submit")) return;
+  const actie = acties[knop.dataset.actie ?? ""];
+  if (!actie) return;
   event.preventDefault();
-  acties[actie]();
+  actie(knop);
 });
 
 zoek(check, "[data-vragen]").addEventListener("submit", (event) => {
   event.preventDefault();
-  const vraag = schermen.huidigeVraag();
-  if (!vraag) return;
-  neemOver(vraag);
-  if (controleer(vraag)) schermen.volgende();
+  const opScherm = schermen.getoond();
+  for (const vraag of opScherm) invullen.neemOver(vraag);
+  bewaarStand();
+  if (invullen.controleer(opScherm)) schermen.volgende();
 });
 
 check.addEventListener("change", (event) => {
@@ -240,7 +211,7 @@ check.addEventListener("change", (event) => {
   if (!vraag) return;
   sluitUit(vraag, veld);
   neemOver(vraag);
-  schermen.teken();
+  invullen.herstel(vraag);
 });
 
 // Brought back by the browser as it was: answers may have been erased or opened on the page of the plan meanwhile.
@@ -250,17 +221,16 @@ window.addEventListener("pageshow", ({ persisted }) => {
 
 const gevraagdeVraag = location.hash.slice(1);
 const link = await leesLink(location.hash, JSON.parse(check.dataset.linkvragen ?? "[]"));
-for (const [pad, waarde] of link.ingevuld) antwoorden.set(pad, waarde);
-kort ||= link.kort;
-zoek(check, "[data-groet]").hidden = !link.groet;
-zoek(check, "[data-groettekst]").textContent = link.groet;
+for (const [pad, waarde] of link.ingevuld) stand.antwoorden.set(pad, waarde);
+begin.metLink(link);
 // What was filled in before this script ran is kept; then the buttons, off until now, work.
 for (const vraag of vragen) {
   const alIngevuld = leesAntwoord(vraag);
-  if (alIngevuld !== undefined && alIngevuld !== "" && !antwoorden.has(vraag.pad)) antwoorden.set(vraag.pad, alIngevuld);
+  if (alIngevuld !== undefined && alIngevuld !== "" && !stand.antwoorden.has(vraag.pad)) stand.antwoorden.set(vraag.pad, alIngevuld);
 }
-for (const knop of check.querySelectorAll("[data-actie][disabled]")) knop.removeAttribute("disabled");
-toonAntwoorden();
+for (const knop of check.querySelectorAll("[data-actie][disabled], [data-onthoud]")) knop.removeAttribute("disabled");
+stoppen.teken();
+invullen.toonAntwoorden();
 schermen.start(gevraagdeVraag);
 voorlezer.toonKnop();
 void rekenhulp.start();
