@@ -23,7 +23,7 @@ from jinja2 import (
 from ruamel.yaml import YAML
 
 from bouw import schermdata
-from bouw.beelden import BEELDEN, balk, bandbeeld, dekkingsbeeld
+from bouw.beelden import BEELDEN, balk, bandas, bandbeeld, bandstrook, dekkingsbeeld, per_behoefte
 from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Content, Pagina
@@ -166,6 +166,9 @@ def _globals(job: Job) -> dict[str, Any]:
         **verwijzers(content),
         "duur": lambda optie: duur_in_woorden(kader, optie),
         "bandbeeld": lambda banden: bandbeeld(kader, pictures, banden),
+        "bandsoorten": list(per_behoefte(kader)),
+        "bandstrook": partial(bandstrook, kader),
+        "bandas": lambda behoefte: bandas(kader, pictures, behoefte),
         "profielwoorden": site["profielpagina"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
         "onderscheid": lambda familie: onderscheid(kader, site["profielpagina"]["vergelijking"], familie),

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bouw.beelden.banden import balk, bandbeeld
+from bouw.beelden.banden import balk, bandas, bandbeeld, bandstrook, per_behoefte
 from bouw.beelden.dekking import dekkingsbeeld
 from bouw.beelden.kaart import kaartbeeld
 from bouw.beelden.stappen import Pictogram, stappenbeeld
 from rules_py.model.kader import Kader
 
-__all__ = ["BEELDEN", "balk", "bandbeeld", "dekkingsbeeld"]
+__all__ = ["BEELDEN", "balk", "bandas", "bandbeeld", "bandstrook", "dekkingsbeeld", "per_behoefte"]
 
 BEELDEN: Mapping[str, Callable[[Kader, Mapping[str, Any], Pictogram], str]] = {
     "stappen": lambda _, woorden, pictogram: stappenbeeld(woorden, pictogram),

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-from bouw.beelden.svg import BREED, binnen, pad, svg, tekstblok, vak
+from bouw.beelden.svg import BREED, binnen, pad, stil, svg, tekstblok, vak
 from rules_py.model.kader import Kader
 from rules_py.model.omvang import Band
 from rules_py.rekenen.uren import uren_in_woorden
 
-HOOG, PUNT = 24, 10
+HOOG, STROOK, PUNT = 24, 14, 10
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,7 @@ def balk(kader: Kader, naam: str) -> str:
     """
     stukken = _stukken(per_behoefte(kader)[str(kader.banden[naam].behoefte)])
     vormen = (_vorm(stuk, 0, "beeld-vol" if stuk.band.id == naam else "beeld-vlak") for stuk in stukken)
-    return (
-        f'<svg class="beeld" viewBox="0 0 {BREED} {HOOG}" aria-hidden="true" focusable="false">'
-        f"{''.join(vormen)}</svg>"
-    )
+    return stil(HOOG, vormen)
 
 
 def bandbeeld(kader: Kader, woorden: Mapping[str, Any], eigen: Sequence[str]) -> str:
@@ -64,6 +61,24 @@ def bandbeeld(kader: Kader, woorden: Mapping[str, Any], eigen: Sequence[str]) ->
         eigen=_in_woorden(kader, (stuk.band for stuk in gevuld)),
     )
     return svg(onder, alt, [*delen, *uren])
+
+
+def bandstrook(kader: Kader, behoefte: str) -> str:
+    """The bands of one kind of support as a thin line of pieces, to fill on the page (``data-band``).
+
+    Rows of it stand under each other on one line of hours; what it says stands in words beside it.
+    """
+    vormen = (
+        _vorm(stuk, 0, "beeld-vlak", STROOK).replace("/>", f' data-band="{stuk.band.id}"/>')
+        for stuk in _stukken(per_behoefte(kader)[behoefte])
+    )
+    return stil(STROOK, vormen)
+
+
+def bandas(kader: Kader, woorden: Mapping[str, Any], behoefte: str) -> str:
+    """The hours below rows of ``bandstrook``."""
+    (*uren, _), onder = _uren(kader, woorden, _stukken(per_behoefte(kader)[behoefte]), 0, ())
+    return stil(onder - 22, uren)  # without the unit: the rows name it
 
 
 def _haak(rij: Sequence[Stuk], onder: float) -> str:
@@ -101,11 +116,11 @@ def _stukken(banden: Sequence[Band]) -> list[Stuk]:
     return [Stuk(band, *plek) for band, plek in zip(banden, pairwise(plekken), strict=True)]
 
 
-def _vorm(stuk: Stuk, boven: float, klas: str) -> str:
+def _vorm(stuk: Stuk, boven: float, klas: str, hoog: float = HOOG) -> str:
     """A box, or an arrow for a band without an end."""
     if stuk.band.max_uren is not None:
-        return vak(stuk.links, boven, stuk.rechts - stuk.links, HOOG, klas)
-    links, punt, half = stuk.links + 1, stuk.rechts - 1 - PUNT, HOOG / 2 - 1
+        return vak(stuk.links, boven, stuk.rechts - stuk.links, hoog, klas)
+    links, punt, half = stuk.links + 1, stuk.rechts - 1 - PUNT, hoog / 2 - 1
     return pad(f"M{links:g} {boven + 1:g}H{punt:g}l{PUNT} {half:g}l-{PUNT} {half:g}H{links:g}z", klas)
 
 

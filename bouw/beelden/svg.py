@@ -82,3 +82,11 @@ def svg(hoog: float, in_woorden: str, delen: Iterable[str]) -> str:
         f'<svg class="beeld" viewBox="0 0 {BREED} {hoog:g}" role="img" aria-label="{escape(in_woorden)}">'
         f"{''.join(delen)}</svg>"
     )
+
+
+def stil(hoog: float, delen: Iterable[str]) -> str:
+    """A picture beside words that say the same, so nobody hears it twice."""
+    return (
+        f'<svg class="beeld" viewBox="0 0 {BREED} {hoog:g}" aria-hidden="true" focusable="false">'
+        f"{''.join(delen)}</svg>"
+    )

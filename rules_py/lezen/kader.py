@@ -138,7 +138,9 @@ def _lees_kader(data: Mapping[str, object], plaatsen: Mapping[str, str], vingera
         past_niet_goed=lees_status(statussen["past_niet_goed"], bronnen),
         individueel=_lees_individueel(tweede, vragen, gebieden, bronnen),
         verschillen=verschillen,
-        teksten=lees_zinnen(knopen["tekst/teksten"], sorted(signalen), bronnen),
+        teksten=lees_zinnen(
+            knopen["tekst/teksten"], sorted(signalen), [familie.id for familie in families], bronnen
+        ),
     )
 
 

@@ -25,12 +25,31 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "profiel.geen_tegenspraak": (),
     "profiel.een_tegenspraak": (),
     "profiel.tegenspraken": ("aantal",),
+    "titel.een": ("hulp", "uren"),
+    "titel.hoeveel_open": ("hulp",),
+    "titel.en": ("hulp", "ook"),
+    "titel.of": ("hulp", "ook"),
+    **{f"titel.uren.{naam}": ("min", "max", "rond") for naam in PATRONEN},
+    "stevig.eens": (),
+    "stevig.eens_samen": (),
+    "stevig.eens_welke": (),
+    "stevig.oneens": (),
+    "stevig.past_niet_goed": (),
+    "stevig.open": (),
+    "stevig.van": ("hulp", "stevig"),
+    "omdat.kop": (),
+    "omdat.kop_twee_kanten": (),
+    "omdat.kop_past_niet": (),
+    "omdat.kop_anders": (),
+    "omdat.regel": ("vraag", "antwoord"),
+    "omdat.wijst": ("vraag", "antwoord", "profielen"),
     "samenvatting.een": ("code", "naam"),
     "samenvatting.enkele": ("profielen",),
     "samenvatting.mogelijk": ("profielen",),
     "samenvatting.dichtst_bij": ("profielen",),
     "samenvatting.veel": ("aantal",),
     "samenvatting.familie": ("familie", "profielen", "omvang"),
+    "samenvatting.familie_niet_goed": ("familie", "profielen", "omvang"),
     "samenvatting.omvang": ("omvang",),
     "samenvatting.omvang_onbekend": (),
     "samenvatting.beslist": (),
@@ -107,6 +126,7 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
     "uitleg.kop": (),
     "uitleg.voorproef": (),
     "uitleg.best": (),
+    "uitleg.dichtst_bij": (),
     "uitleg.dichtbij": (),
     "uitleg.omvang": (),
     "uitleg.duur": (),
@@ -121,10 +141,16 @@ ZINNEN: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def lees_zinnen(knoop: Knoop, signalen: Iterable[str], bronnen: Iterable[str]) -> dict[str, Zin]:
-    """All sentences of ``ZINNEN`` and a name for each signal; missing or unknown is a fault."""
+def lees_zinnen(
+    knoop: Knoop, signalen: Iterable[str], families: Iterable[str], bronnen: Iterable[str]
+) -> dict[str, Zin]:
+    """All sentences of ``ZINNEN``, a name for each signal and what each family means.
+
+    Missing or unknown is a fault.
+    """
     gevonden = dict(_bladen(knoop, ""))
-    nodig = {**ZINNEN, **{f"signalen.{naam}": () for naam in signalen}}
+    eigen = (*(f"signalen.{naam}" for naam in signalen), *(f"betekenis.{naam}" for naam in families))
+    nodig = {**ZINNEN, **dict.fromkeys(eigen, ())}
     fouten = [
         Fout(gevonden[naam].plek, "deze tekst gebruikt niemand. Haal hem weg.")
         for naam in gevonden

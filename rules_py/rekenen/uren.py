@@ -4,6 +4,7 @@ Bands that follow each other become one range. Bands with a gap between them sta
 the gap would name hours that no band has.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -57,6 +58,15 @@ def uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, s
     zinnen = patronen or {naam: kader.teksten[f"uren.{naam}"].tekst for naam in PATRONEN}
     scheiding = f" {kader.tekst('criterium.of')} " if patronen else f", {kader.tekst('criterium.of')} "
     return scheiding.join(_in_woorden(reeks, zinnen) for reeks in reeksen(kader, namen))
+
+
+def hele_uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, str]) -> str:
+    """The same for a heading: whole hours that hold the bands, rounded down and up."""
+    heel = (
+        Reeks(math.floor(reeks.van), None if reeks.tot is None else math.ceil(reeks.tot), None)
+        for reeks in reeksen(kader, namen)
+    )
+    return f" {kader.tekst('criterium.of')} ".join(_in_woorden(reeks, patronen) for reeks in heel)
 
 
 def _in_woorden(reeks: Reeks, patronen: Mapping[str, str]) -> str:

@@ -25,10 +25,13 @@ def zekerheid(mogelijk: Mapping[str, Mogelijk]) -> str:
 def statuswoorden(
     kader: Kader, antwoorden: Antwoorden, status: str, mogelijk: Mapping[str, Mogelijk]
 ) -> Status:
-    """Title and reasons. What an outcome must say first: too young for the Wmo, or nothing fits well."""
+    """Title and reasons. What an outcome must say first: too young for the Wmo, or nothing fits well.
+
+    Where one kind of support fits and another doesn't, that is said of each (titel.py).
+    """
     if te_jong(kader, antwoorden):
         return kader.te_jong
-    if status == "profiel" and zekerheid(mogelijk) == PAST_NIET_GOED:
+    if status == "profiel" and all(deel.zekerheid == PAST_NIET_GOED for deel in mogelijk.values()):
         return kader.past_niet_goed
     return kader.statussen[status]
 

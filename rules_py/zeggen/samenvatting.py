@@ -37,7 +37,11 @@ def vat_samen(
     if len(families) == 1:
         deel = mogelijk[families[0].id]
         return (*_een_familie(kader, per_familie[families[0].id], deel.zekerheid), beslist)
-    return (*(_in_familie(kader, familie, per_familie[familie.id]) for familie in families), beslist)
+    regels = (
+        _in_familie(kader, familie, per_familie[familie.id], mogelijk[familie.id].zekerheid)
+        for familie in families
+    )
+    return (*regels, beslist)
 
 
 def _een_familie(kader: Kader, beste: Sequence[Profiel], zekerheid: str) -> Iterator[Zin]:
@@ -54,10 +58,11 @@ def _een_familie(kader: Kader, beste: Sequence[Profiel], zekerheid: str) -> Iter
     yield kader.zin("samenvatting.omvang", omvang=_omvang(kader, beste))
 
 
-def _in_familie(kader: Kader, familie: Familie, beste: Sequence[Profiel]) -> Zin:
+def _in_familie(kader: Kader, familie: Familie, beste: Sequence[Profiel], zekerheid: str) -> Zin:
     """One line for a family, where two kinds of support stand beside each other."""
     velden = {"familie": familie.naam, "profielen": _codes(kader, beste), "omvang": _omvang(kader, beste)}
-    return kader.zin("samenvatting.familie", _bron(beste), **velden)
+    sleutel = "familie_niet_goed" if zekerheid == PAST_NIET_GOED else "familie"
+    return kader.zin(f"samenvatting.{sleutel}", _bron(beste), **velden)
 
 
 def _bron(beste: Iterable[Profiel]) -> tuple[str, ...]:

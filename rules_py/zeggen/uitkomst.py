@@ -1,7 +1,8 @@
 """Answers -> outcome (uitkomst/1): everything the page and the command show, as plain JSON data.
 
 Every text comes from content and every line names its source. See contract/uitkomst.schema.json
-for the fixed keys; more keys: titel, samenvatting, niet_getoond, matrix, and words beside the codes.
+for the fixed keys; more keys: titel, stevigheid, omdat, soorten, samenvatting, niet_getoond, matrix, and
+words beside the codes.
 """
 
 from collections.abc import Iterable
@@ -17,8 +18,10 @@ from rules_py.rekenen.omvang import bepaal_omvang
 from rules_py.rekenen.route import hoog_risico
 from rules_py.rekenen.status import Getoond, bepaal_status, criteriumvragen, getoonde_profielen
 from rules_py.zeggen.matrix import matrix_json
+from rules_py.zeggen.omdat import omdat_json
 from rules_py.zeggen.oordeel import herkomst_json, oordelen_json, robuust_json, statuswoorden
 from rules_py.zeggen.samenvatting import vat_samen
+from rules_py.zeggen.titel import bepaal_titel, betekenis, soorten_json, stevigheid_json, uren
 from rules_py.zeggen.verwoording import (
     Json,
     criterium_json,
@@ -49,7 +52,10 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
         "kader": {"id": kader.id, "titel": kader.titel, "vastgesteld_op": kader.vastgesteld_op},
         "status": status,
         "te_jong": te_jong(kader, antwoorden),
-        "titel": woorden.titel,
+        "titel": bepaal_titel(kader, woorden, mogelijk, beste, antwoorden),
+        "stevigheid": stevigheid_json(kader, mogelijk, beste, antwoorden),
+        "omdat": omdat_json(kader, woorden, mogelijk, beste, antwoorden),
+        "soorten": soorten_json(kader, _beste(getoond)),
         "samenvatting": [zin_json(zin) for zin in vat_samen(kader, woorden, mogelijk, beste)],
         "redenen": [zin_json(zin) for zin in _redenen(kader, status, woorden, mist)],
         "oordeel": oordelen_json(kader, mogelijk, antwoorden),
@@ -65,7 +71,9 @@ def bereken(kader: Kader, antwoorden: Antwoorden) -> Json:
         ],
         "matrix": matrix_json(kader, antwoorden, mogelijk),
         **_duur_zonder_profiel(kader, antwoorden, status),
-        "ontbrekend": [{"vraag": pad, "kort": kader.vragen[pad].kort} for pad in mist],
+        "ontbrekend": [
+            {"vraag": pad, "kort": kader.vragen[pad].kort, "titel": kader.vragen[pad].titel} for pad in mist
+        ],
         "omslagpunten": [omslagpunt_json(kader, punt) for punt in omslag],
         "robuust": robuust_json(kader, status, omslag),
         "bespreekpunten": [zin_json(zin) for zin in _bespreekpunten(kader, status, getoond, antwoorden)],
@@ -94,6 +102,8 @@ def _profiel(kader: Kader, familie: Familie, profiel: Profiel, past: str, antwoo
         "naam": profiel.naam,
         "kort": profiel.kort,
         "familie": familie.naam,
+        "hulp": betekenis(kader, familie),
+        "soort": familie.behoefte,
         "bron": ", ".join(profiel.bron),
         "past": past,
         "tegenspraken": tegenspraken(oordelen),
@@ -103,6 +113,7 @@ def _profiel(kader: Kader, familie: Familie, profiel: Profiel, past: str, antwoo
             "min_uren": omvang.min_uren,
             "max_uren": omvang.max_uren,
             "tekst": omvang.redenen[0].tekst,
+            "kort": uren(kader, omvang.banden),
             "ligging": omvang.ligging,
             "redenen": [zin_json(reden) for reden in omvang.redenen],
         },

@@ -6,7 +6,7 @@ from typing import Any
 from rules_py.model.basis import Zin
 from rules_py.model.kader import Kader
 from rules_py.rekenen.dekking import Daling, Familiedekking
-from rules_py.rekenen.lezingen import STEVIGST_EERST
+from rules_py.rekenen.lezingen import PAST_NIET_GOED, STEVIGST_EERST
 
 
 def leg_uit(kader: Kader, uitkomst: dict[str, Any]) -> str:
@@ -19,11 +19,16 @@ def _regels(kader: Kader, uitkomst: dict[str, Any]) -> Iterator[str]:
     yield kader.tekst("uitleg.voorproef")
     yield ""
     yield uitkomst["titel"]
+    yield from _zinnen(kader, uitkomst["stevigheid"])
     if uitkomst["status"] == "profiel":
+        yield uitkomst["omdat"]["kop"]
+        yield from _zinnen(kader, uitkomst["omdat"]["redenen"])
         yield from _zinnen(kader, uitkomst["samenvatting"])
     yield from _zinnen(kader, uitkomst["redenen"])
+    niet_goed = {een["naam"] for een in uitkomst["oordeel"] if een["zekerheid"] == PAST_NIET_GOED}
     for profiel in uitkomst["profielen"]:
-        yield from _profiel(kader, profiel)
+        past_goed = profiel["past"] != "best" or profiel["familie"] not in niet_goed
+        yield from _profiel(kader, profiel, profiel["past"] if past_goed else "dichtst_bij")
     if uitkomst["duur"]:
         yield from _deel(kader, "duur", _zinnen(kader, [*uitkomst["duur"], *uitkomst["duur_toelichting"]]))
     if uitkomst["ontbrekend"]:
@@ -40,8 +45,8 @@ def _regels(kader: Kader, uitkomst: dict[str, Any]) -> Iterator[str]:
     yield kader.tekst("uitleg.versie", titel=kader.titel, datum=kader.vastgesteld_op)
 
 
-def _profiel(kader: Kader, profiel: dict[str, Any]) -> Iterator[str]:
-    yield from _deel(kader, profiel["past"], [f"{profiel['code']}: {profiel['naam']}", profiel["kort"]])
+def _profiel(kader: Kader, profiel: dict[str, Any], kop: str) -> Iterator[str]:
+    yield from _deel(kader, kop, [f"{profiel['code']}: {profiel['naam']}", profiel["kort"]])
     yield profiel["tegenspraken_tekst"]
     yield from _deel(kader, "omvang", _zinnen(kader, profiel["omvang"]["redenen"]))
     yield from _deel(kader, "duur", _zinnen(kader, [*profiel["duur"], *profiel["duur_toelichting"]]))

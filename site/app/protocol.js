@@ -14,8 +14,8 @@
  * @typedef {{ kort: string, tekst: string, past: boolean | null, bron: string[], vraag: string, antwoord: string | number | null, toegestaan: (string | number)[] }} Criterium
  * @typedef {{
  *   code: string, naam: string, kort: string, past: "best" | "dichtbij", tegenspraken: number,
- *   tegenspraken_tekst: string,
- *   omvang: { tekst: string, min_uren: number, max_uren: number | null, redenen: Reden[] },
+ *   tegenspraken_tekst: string, soort: string, hulp: string,
+ *   omvang: { tekst: string, kort: string, banden: string[], min_uren: number, max_uren: number | null, redenen: Reden[] },
  *   duur: (Reden & { naam: string })[], duur_toelichting: Reden[], plus: Reden & { lezing: Reden }, criteria: Criterium[],
  *   signalen: (Reden & { naam: string, reden: string })[],
  * }} Profiel
@@ -25,11 +25,13 @@
  * }} Matrix every profile of one family, with all its criteria
  * @typedef {{
  *   kader: { id: string, titel: string, vastgesteld_op: string }, status: string, te_jong: boolean, titel: string,
+ *   stevigheid: Reden[], omdat: { kop: string, redenen: Reden[] },
+ *   soorten: { familie: string, hulp: string, soort: string, banden: string[], uren: string }[],
  *   samenvatting: Reden[], redenen: Reden[],
  *   oordeel: (Reden & { naam: string, beschrijving: string[], kop: string[] | null, zekerheid: string })[],
  *   robuust: { aantal: number, tekst: string } | null,
  *   herkomst: { kader: string, versie: string, kader_hash: string, regels: string },
- *   profielen: Profiel[], duur: (Reden & { naam: string })[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string }[],
+ *   profielen: Profiel[], duur: (Reden & { naam: string })[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string, titel: string }[],
  *   matrix: Matrix[],
  *   niet_getoond: { code: string, naam: string, tegenspraken_tekst: string, criteria: Criterium[] }[],
  *   omslagpunten: { tekst: string, vraag: string, naar: string | number }[], bespreekpunten: Reden[], bronverschillen: string[],

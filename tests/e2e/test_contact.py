@@ -27,7 +27,7 @@ def test_bij_gevaar_staan_de_nummers_boven_de_profielen_en_op_het_blad(page: Pag
     for nummer in nummers:
         expect(blok.locator(f'a[href="tel:{nummer}"]')).to_be_visible()
     onder = blok.bounding_box()
-    lagen = [uitkomst.locator(keuze).first for keuze in ("[data-lijst=samenvatting]", "[data-profiel]")]
+    lagen = [uitkomst.locator(keuze).first for keuze in ("h2", "[data-lijst=stevigheid]", "[data-profiel]")]
     assert onder
     assert onder["x"] + onder["width"] <= 360
     for lager in lagen:
@@ -35,6 +35,7 @@ def test_bij_gevaar_staan_de_nummers_boven_de_profielen_en_op_het_blad(page: Pag
         assert plek
         assert plek["y"] >= onder["y"] + onder["height"]
     expect(uitkomst.get_by_role("link", name="Lees wat er kan voor wie zorgt")).to_be_visible()
+    uitkomst.get_by_text("Wie u kunt bellen").click()
     expect(uitkomst.locator("[data-wegwijzer] a[href='../contact/']")).to_be_visible()
     tekst = " ".join(bladen(lees_print(page)))
     assert all(stuk in tekst for stuk in ("14 045", "0800-2000", "112", "088 0767 000", "030 760 60 55"))
@@ -44,8 +45,10 @@ def test_zonder_gevaar_is_het_rustig(page: Page, adres: str) -> None:
     check = Check(page, adres).open()
     check.open_bestand(met("laag", "goed"))
     uitkomst = check.uitkomst()
-    expect(uitkomst.locator("[data-wegwijzer] a[href='tel:112']")).to_be_visible()
     expect(uitkomst.locator("[data-toon-bij]:visible")).to_have_count(0)
+    expect(uitkomst.locator("[data-deel=volgende] a[href='tel:14045']")).to_be_visible()
+    uitkomst.get_by_text("Wie u kunt bellen").click()
+    expect(uitkomst.locator("[data-wegwijzer] a[href='tel:112']")).to_be_visible()
 
 
 @pytest.mark.parametrize("naar", ["gevaar/", "zelfcheck/", "404.html"])

@@ -100,21 +100,25 @@ def test_de_uitkomst(check: Check, page: Page) -> None:
     check.open_bestand(ZIN.antwoorden)
     check.uitkomst()
     expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
-        - region "U kiest zorg in natura":
-          - heading "U kiest zorg in natura" [level=2]
+        - region "U kiest hulp van een aanbieder van de gemeente (zorg in natura)":
+          - heading "U kiest hulp van een aanbieder van de gemeente (zorg in natura)" [level=2]
+          - paragraph: /Het wijkteam beslist/
+          - heading "Doe nu dit" [level=3]
           - list:
-            - listitem: De gemeente bepaalt of er begeleiding komt, voor welke doelen en hoe lang.
+            - listitem: /Bel de gemeente/
+            - listitem: Neem uw gespreksblad mee.
+            - listitem: /Hulp bij het gesprek is gratis/
           - paragraph:
-            - button "Print het gespreksblad"
-            - button "Bekijk uw antwoorden"
-          - heading "Zo komt deze uitkomst tot stand" [level=3]
+            - button "Print het blad"
+            - button "Uw antwoorden"
+            - button "Laat zien aan het wijkteam"
+          - heading "Waarom" [level=3]
           - list:
             - listitem: /Bron/
-          - group: Bekijk ook de andere punten (2)
-          - heading "Bespreek dit met het wijkteam" [level=3]
-          - heading "Neem dit mee naar het gesprek" [level=3]
-          - heading "Dit mag u verwachten" [level=3]
-          - heading "Wat u nu kunt doen" [level=3]
+          - group: Hoe lang de hulp kan duren
+          - group: Bespreek dit met het wijkteam
+          - group: Dit mag u verwachten
+          - group: Wie u kunt bellen
     """)
 
 
@@ -122,18 +126,27 @@ def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
     geval = next(een for een in GEVALLEN if een.naam == "ibo-3-leerboekgeval")
     check.open_bestand(geval.antwoorden)
     check.uitkomst()
-    expect(page.locator('[data-profiel="IBO-3"]')).to_match_aria_snapshot("""
-        - article:
-          - 'heading "IBO-3: Ruime begeleiding om te leren" [level=3]'
-          - paragraph
-          - paragraph: /Gebruikelijk is/
-          - figure:
-            - img
-          - heading "Waarom dit profiel" [level=4]
-          - paragraph: Niets in uw antwoorden spreekt dit profiel tegen.
+    expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
+        - region "Hulp om te leren, 3 tot 6 uur per week, lijkt te passen":
+          - heading "Hulp om te leren, 3 tot 6 uur per week, lijkt te passen" [level=2]
           - list:
-            - listitem: /Past/
+            - listitem: /vrij stevig/
+          - paragraph: /Het wijkteam beslist/
+          - list:
+            - listitem:
+              - heading "Ruime begeleiding om te leren IBO-3" [level=3]
+              - paragraph: /Gebruikelijk is/
+          - heading "Doe nu dit" [level=3]
+          - heading "Dit lijkt te passen, omdat u zei:" [level=3]
+          - list:
+            - listitem
+            - listitem
+            - listitem
+          - group: Alle redenen, met de bron
+          - group: Waarom niet een ander profiel?
     """)
+    page.get_by_text("Alle redenen, met de bron").click()
+    expect(page.locator(".profielredenen [data-past='past']").first).to_contain_text("Bron: B1 IBO-3")
 
 
 @pytest.mark.echte_rekenhulp

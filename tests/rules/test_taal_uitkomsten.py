@@ -33,7 +33,9 @@ CODES = frozenset(
     )
 )
 # Said to whoever fills it in for somebody else, so "u" is right there.
-HELPER = re.compile(r"\b(U gaf aan|Twijfelt u\?|u mag die ook voor een ander doen|als u toch twijfelt)")
+HELPER = re.compile(
+    r"\b(U gaf aan|Twijfelt u\?|u mag die ook voor een ander doen|als u toch twijfelt|omdat u zei|denkt u\?)"
+)
 SIGNAAL = ("naam", "tekst", "reden")  # the page makes one line of these
 
 
