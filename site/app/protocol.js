@@ -34,7 +34,7 @@
  *   profielen: Profiel[], duur: (Reden & { naam: string })[], duur_toelichting: Reden[], ontbrekend: { vraag: string, kort: string, titel: string }[],
  *   matrix: Matrix[],
  *   niet_getoond: { code: string, naam: string, tegenspraken_tekst: string, criteria: Criterium[] }[],
- *   omslagpunten: { tekst: string, vraag: string, naar: string | number }[], bespreekpunten: Reden[], bronverschillen: string[],
+ *   omslagpunten: { tekst: string, vraag: string, naar: string | number, dan: string[] }[], bespreekpunten: Reden[], bronverschillen: string[],
  *   individuele_begeleiding: {
  *     categorieen: string[], tekst: string, koppeling: string,
  *     resultaten: { naam: string, let_op: string | null, resultaten: (Reden & { delen: string[] })[] }[],

@@ -12,55 +12,102 @@ from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.werkblad import MOTIVATIE, RISICO, VOL, Werkblad, gerekend, met
 
 
-def verslag(page: Page) -> str:
+def verslag(page: Page) -> list[str]:
+    """The text of each side; A4."""
     lezer = lees_print(page)
     breed, hoog = (float(zijde) for zijde in lezer.pages[0].mediabox[2:])
     assert (round(breed), round(hoog)) == (595, 842)
-    return " ".join(bladen(lezer))
+    return bladen(lezer)
 
 
-def test_verslag_op_papier(werkblad: Werkblad, kader: Kader) -> None:
+def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -> None:
+    """The decision on one side, what it rests on on the other; and the same words for another system."""
+    werkblad.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     werkblad.open(VOL)
     werkblad.keuze(MOTIVATIE).select_option("gemiddeld")
     uitkomst = gerekend(kader, met(VOL, MOTIVATIE, "gemiddeld"))
     werkblad.toont(kader, met(VOL, MOTIVATIE, "gemiddeld"))
-    werkblad.page.get_by_label("Het aantal uren dat u overweegt").fill("6,5 uur")
-    werkblad.page.get_by_label("Waarom dit bij deze inwoner past").fill("Er zijn twee kinderen thuis.")
-    tekst = verslag(werkblad.page)
-    assert kader.titel in tekst
-    assert kader.id in tekst
-    assert "5 juli 2022" in tekst
-    assert (werkblad.page.locator('[data-verslag] [data-veld="vandaag"]').text_content() or "?") in tekst
-    assert "5. Motivatie bevorderend gemiddeld" in tekst
-    assert "12. Risico gemiddeld gelijk" in tekst
-    for profiel in uitkomst["profielen"]:
-        assert f"{profiel['code']}: {profiel['naam']}" in tekst
-        for reden in profiel["omvang"]["redenen"]:
-            assert reden["tekst"] in tekst
-            assert reden["bron"] in tekst
-    for reden in uitkomst["bespreekpunten"]:
-        assert reden["tekst"] in tekst
-    assert all(f"{naam}." in tekst for naam in uitkomst["bronverschillen"])
-    assert "6,5 uur" in tekst
-    assert "Er zijn twee kinderen thuis." in tekst
-    for scherm in ("Zoeken", "Print het verslag", "Kies een leefgebied", "Met Tab", "Probeer"):
-        assert scherm not in tekst
+    beslissen = werkblad.tab("Beslissen")
+    uren = beslissen.get_by_label("Uren per week")
+    for getypt, zegt in (("2,5 uur", "minder"), ("6,5 uur", "meer"), ("4", None), ("veel", None)):
+        uren.fill(getypt)
+        hint = beslissen.locator("[data-gebruikelijk]")
+        expect(hint).to_contain_text("3,1 en 5,9 uur")
+        if zegt:
+            expect(hint).to_contain_text(f"Dit is {zegt} dan gebruikelijk")
+        else:
+            expect(hint).not_to_contain_text("leg uit")
+    uren.fill("6,5 uur")
+    beslissen.get_by_label("Profiel").select_option("IBO-4")
+    expect(beslissen.locator("[data-gebruikelijk]")).to_have_text("Gebruikelijk is 6 uur per week of meer.")
+    beslissen.get_by_label("Hoe lang").fill("een half jaar")
+    beslissen.get_by_label("Uw naam").fill("M. de Medewerker")
+    beslissen.get_by_label("Waarom dit bij deze inwoner past").fill("Er zijn twee kinderen thuis.")
+    besluit, antwoorden = verslag(werkblad.page)
+    afwijking = (
+        "Het wijkteam kiest IBO-4, en volgens de check past IBO-3 het meest.",
+        "5. Motivatie: de inwoner koos ‘bevorderend’ en het wijkteam ‘gemiddeld’.",
+    )
+    vandaag = werkblad.page.locator('[data-verslag] [data-veld="vandaag"]').text_content() or "?"
+    for zin in (
+        *(vandaag, kader.titel, kader.id, "5 juli 2022", "Past het meest: IBO-3", "Profiel IBO-4", "6,5 uur"),
+        *("een half jaar", "Er zijn twee kinderen thuis.", "Naam van de medewerker M. de Medewerker"),
+        *(f"{profiel['code']}: {profiel['naam']}" for profiel in uitkomst["profielen"]),
+        *(reden["tekst"] for reden in uitkomst["bespreekpunten"]),
+        *afwijking,
+    ):
+        assert zin in besluit, zin
+    assert "5. Motivatie bevorderend gemiddeld" in antwoorden
+    assert "12. Risico gemiddeld gelijk" in antwoorden
+    assert all(profiel["code"] in antwoorden for profiel in uitkomst["matrix"][0]["profielen"])
+    assert ", ".join(uitkomst["bronverschillen"]) in antwoorden
+    for scherm in (
+        "Zoek een score",
+        "Print het verslag",
+        "Kies een leefgebied",
+        "Probeer",
+        "zonder verschil",
+    ):
+        assert scherm not in besluit + antwoorden
+
+    werkblad.page.get_by_role("button", name="Kopieer als tekst").click()
+    expect(werkblad.page.locator("[data-kopieermelding]")).to_contain_text("gekopieerd")
+    tekst = werkblad.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
+    regels = tekst.split("\n")
+    assert regels[0] == "VERSLAG BIJ DE ZELFCHECK"
+    verwacht = (
+        "Uren per week: 6,5 uur",
+        "5. Motivatie: bevorderend | gemiddeld",
+        "Er zijn twee kinderen thuis.",
+    )
+    assert {*verwacht, *(f"- {zin}" for zin in afwijking)} <= set(regels)
+    assert "✓" not in tekst
+    werkblad.page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('nee')))")
+    werkblad.page.get_by_role("button", name="Kopieer als tekst").click()
+    venster = werkblad.page.get_by_role("dialog")
+    gekozen = "(veld) => veld.value.slice(veld.selectionStart, veld.selectionEnd)"
+    assert venster.get_by_role("textbox").evaluate(gekozen) == tekst
+    werkblad.page.keyboard.press("Escape")
+    expect(venster).to_be_hidden()
 
 
 def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkblad) -> None:
     werkblad.open()
     expect(werkblad.stand).to_have_attribute("data-stand", "onvoldoende")
-    tekst = verslag(werkblad.page)
-    assert "Vraag Score" in tekst
-    assert "Wijkteam" not in tekst.split("Profielen")[0]
+    besluit, antwoorden = verslag(werkblad.page)
+    assert "Vraag Score" in antwoorden
+    assert "Vraag Inwoner" not in antwoorden
+    assert "wijkt nergens van af" not in besluit
     werkblad.page.emulate_media(media="print")
-    assert werkblad.page.locator('[data-verslag] [data-veld="uren"]').bounding_box()
+    vak = werkblad.page.locator('[data-verslag] [data-veld="motivering"]').bounding_box()
+    assert vak
+    assert vak["height"] > 50
 
 
 def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
     werkblad.open(VOL)
     werkblad.keuze(RISICO).select_option("hoog")
-    werkblad.page.get_by_label("Waarom dit bij deze inwoner past").fill("geheimwoord")
+    werkblad.tab("Beslissen").get_by_label("Waarom dit bij deze inwoner past").fill("geheimwoord")
     opslag = "JSON.stringify([sessionStorage, localStorage]) + document.cookie"
     bewaard = werkblad.page.evaluate(opslag)
     assert "geheimwoord" not in bewaard
@@ -70,7 +117,7 @@ def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
         assert "#" not in url
     werkblad.page.reload()
     werkblad.klaar()
-    expect(werkblad.page.get_by_label("Waarom dit bij deze inwoner past")).to_have_value("")
+    expect(werkblad.tab("Beslissen").get_by_label("Waarom dit")).to_have_value("")
     expect(werkblad.keuze(RISICO)).to_have_value("weet_niet")
 
 
@@ -95,10 +142,15 @@ def test_toegankelijk_in_elke_breedte(scherm: Page, adres: str, kader: Kader) ->
     werkblad = Werkblad(scherm, adres).open(met(VOL, RISICO, "weet_niet"))
     werkblad.keuze(MOTIVATIE).select_option("beperkend")
     werkblad.toont(kader, met(met(VOL, RISICO, "weet_niet"), MOTIVATIE, "beperkend"))
-    for kop in scherm.locator("summary:visible").all():
-        kop.click()
-    schoon(scherm)
-    past_in_de_breedte(scherm)
+    for naam in ("Wat als", "Beslissen", "De tekst", "Bespreken"):
+        if scherm.get_by_role("tab").count():
+            werkblad.tab(naam)
+        for kop in scherm.locator("summary:visible, .vouwknop[aria-expanded=false]:visible").all():
+            kop.click()
+        schoon(scherm)
+        past_in_de_breedte(scherm)
+        if not scherm.get_by_role("tab").count():
+            break
     werkblad.open_bestand(b"hallo")
     expect(werkblad.fout).to_be_visible()
     schoon(scherm)

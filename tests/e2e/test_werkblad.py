@@ -1,118 +1,156 @@
-"""The worker's view: the outcome of CPython beside the scores, and what-if."""
+"""The worker's view: the outcome of CPython beside the scores, what-if, and all of it in one screen."""
+
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN, Geval
 from tests.hulp.werkblad import LEEG, MOTIVATIE, RISICO, VOL, ZIN, Werkblad, gerekend, met
 
+MEESTE_TOETSEN = 10
 
-@pytest.mark.parametrize("een", GEVALLEN[::18], ids=lambda een: een.naam)
+
+def in_beeld(werkblad: Werkblad, element: Locator) -> bool:
+    """Whether an element stands in the window as a whole, without anything being scrolled for it."""
+    vak: dict[str, float] = element.evaluate("(een) => een.getBoundingClientRect().toJSON()")
+    scherm = werkblad.page.viewport_size
+    assert scherm
+    return vak["top"] >= 0 and vak["bottom"] <= scherm["height"] and vak["height"] > 0
+
+
+@pytest.mark.parametrize("een", GEVALLEN[::30], ids=lambda een: een.naam)
 def test_link_toont_wat_cpython_zegt(werkblad: Werkblad, kader: Kader, een: Geval) -> None:
+    """Also that all of it stands in one screen of 1280 by 800, and that the panes say it in turn."""
+    werkblad.page.set_viewport_size({"width": 1280, "height": 800})
     werkblad.open(een.antwoorden).toont(kader, een.antwoorden)
     assert werkblad.page.url == werkblad.adres
     uitkomst = gerekend(kader, een.antwoorden)
-    bevindingen = werkblad.page.locator("[data-bevindingen]")
-    for soort in ("redenen", "bespreekpunten", "omslagpunten"):
-        for reden in uitkomst[soort]:
-            expect(bevindingen).to_contain_text(reden["tekst"])
-    verschillen = werkblad.page.locator("[data-verschillen] summary").all_text_contents()
-    assert [kop.split(".")[0] for kop in verschillen] == uitkomst["bronverschillen"]
+    hoog, breed = "document.documentElement.scrollHeight", "document.documentElement.scrollWidth"
+    assert werkblad.page.evaluate(f"[{hoog}, document.body.scrollHeight, {breed}]") == [800, 800, 1280]
+    bespreken = werkblad.page.get_by_role("tabpanel")
+    for reden in (*uitkomst["redenen"], *uitkomst["bespreekpunten"]):
+        expect(bespreken).to_contain_text(reden["tekst"])
+    punten = werkblad.tab("Wat als").locator("[data-omslagpunt]")
+    gevonden = sorted(punt.get_attribute("data-omslagpunt") or "" for punt in punten.all())
+    assert gevonden == sorted(f"{punt['vraag']}={punt['naar']}" for punt in uitkomst["omslagpunten"])
+    assert werkblad.page.locator("[data-omslag] [data-omslagpunt]").count() == min(6, len(gevonden))
+    werkblad.tab("Beslissen")
+    assert in_beeld(werkblad, werkblad.page.get_by_label("Waarom dit bij deze inwoner past"))
     getoond = werkblad.page.locator("[data-profielen] [data-profiel]").all()
     assert [deel.get_attribute("data-profiel") for deel in getoond] == [
         profiel["code"] for profiel in uitkomst["profielen"]
     ]
+    koppen = werkblad.tab("De tekst").locator("[data-verschillen] summary").all_text_contents()
+    verschillen = [kop.split(".")[0] for kop in koppen]
+    assert len(verschillen) == min(5, len(uitkomst["bronverschillen"]))
+    assert set(verschillen) <= set(uitkomst["bronverschillen"])
 
 
-def test_leeg_begin_laat_alles_open(werkblad: Werkblad, kader: Kader) -> None:
-    werkblad.open().toont(kader, LEEG)
-    expect(werkblad.fout).to_be_hidden()
-    expect(werkblad.page.locator("[data-verandering]")).to_be_hidden()
+def test_de_matrix_zet_eerst_wat_niet_klopt_en_vouwt_de_rest(werkblad: Werkblad, kader: Kader) -> None:
+    antwoorden = met(met(VOL, MOTIVATIE, "gemiddeld"), RISICO, "weet_niet")
+    werkblad.open(antwoorden).toont(kader, antwoorden)
+    matrix = werkblad.page.locator("[data-matrices]")
+    rijen = matrix.locator("[data-open] [data-matrix-rij]")
+    paden = [rij.get_attribute("data-matrix-rij") for rij in rijen.all()]
+    assert paden[0] == MOTIVATIE, "it contradicts what fits best"
+    assert paden.index(RISICO) < paden.index("kenmerken.problematiek"), "unknown before a profile that is out"
+    eens = matrix.locator("[data-eens]")
+    expect(eens).to_be_hidden()
+    assert eens.locator("[data-past=past_niet], [data-past=onbekend]").count() == 0
+    knop = matrix.get_by_role("button", name="scores zonder verschil")
+    knop.press("Enter")
+    expect(knop).to_have_attribute("aria-expanded", "true")
+    aantal = matrix.locator('[data-matrix-rij="leefgebieden_aantal"]')
+    expect(aantal).to_contain_text("Op hoeveel gebieden het moeilijk is")
+    expect(aantal.get_by_role("cell").first).to_have_text("✓past")
 
-
-def test_een_vak_zegt_teken_woord_waarden_en_bron(werkblad: Werkblad) -> None:
-    werkblad.open(VOL)
-    rij = werkblad.page.locator(f'[data-matrices] [data-matrix-rij="{RISICO}"]')
-    assert " ".join(rij.locator("th").inner_text().split()) == "12. Risico gemiddeld"
-    vakken = [" ".join(vak.inner_text().split()) for vak in rij.locator("td").all()]
-    assert vakken[0] == "✗ past niet laag B1 IBO-1, B3 IBO-1"
-    assert vakken[2] == "✓ past gemiddeld, hoog B1 IBO-3, B3 IBO-3"
-    assert vakken[3] == "✓ past gemiddeld, hoog B1 IBO-4, B3 IBO-4"
-    inzicht = werkblad.page.locator('[data-matrices] [data-matrix-rij="kenmerken.zelfinzicht"] td').all()
-    assert " ".join(inzicht[2].inner_text().split()) == "✓ past alles mag B1 IBO-3, B3 IBO-3"
-
-
-def test_wat_de_regels_zelf_optellen_staat_in_de_matrix(werkblad: Werkblad) -> None:
-    werkblad.open(VOL)
-    rij = werkblad.page.locator('[data-matrices] [data-matrix-rij="leefgebieden_aantal"]')
-    assert (
-        " ".join(rij.locator("th").inner_text().split())
-        == "Op hoeveel gebieden het moeilijk is enkele gebieden"
+    rij = matrix.get_by_role("row", name="12. Risico")
+    expect(rij.locator("td").first).to_have_text("?onbekend")
+    rij.get_by_role("button").press("Enter")
+    eisen = matrix.locator(".eisen:visible").first.locator("li")
+    assert [" ".join(eis.split()) for eis in eisen.all_inner_texts()][::2] == [
+        "IBO-1 laag B1 IBO-1, B3 IBO-1",
+        "IBO-3 gemiddeld, hoog B1 IBO-3, B3 IBO-3",
+    ]
+    werkblad.keuze(RISICO).select_option("gemiddeld")
+    werkblad.toont(kader, met(antwoorden, RISICO, "gemiddeld"))
+    expect(matrix.get_by_role("row", name="12. Risico").get_by_role("button")).to_have_attribute(
+        "aria-expanded", "true"
     )
-    expect(rij.locator("td").first).to_contain_text("één gebied, enkele gebieden")
+    expect(eens).to_be_visible()
+    matrix.locator(".eisen:visible").first.get_by_role("button", name="Naar deze score").click()
+    expect(werkblad.keuze(RISICO)).to_be_focused()
 
 
 def test_wat_als_verandert_de_uitkomst_en_houdt_het_antwoord(werkblad: Werkblad, kader: Kader) -> None:
+    werkblad.open().toont(kader, LEEG)
+    expect(werkblad.fout).to_be_hidden()
+    verandering = werkblad.page.locator("[data-verandering]")
+    expect(verandering).to_be_hidden()
     werkblad.open(VOL).toont(kader, VOL)
+    expect(werkblad.stand).not_to_contain_text("Geen verandering")
+    expect(werkblad.page.locator("[data-uren]")).to_contain_text("3,1 en 5,9 uur")
+    expect(werkblad.page.locator("[data-onbekend]")).to_be_hidden()
+    werkblad.keuze("kenmerken.leeftijd").fill("50")
+    werkblad.keuze("kenmerken.leeftijd").press("Tab")
+    expect(werkblad.stand).to_contain_text("Geen verandering")
+    werkblad.keuze("kenmerken.leeftijd").fill("")
+
     werkblad.keuze(RISICO).select_option("hoog")
     werkblad.toont(kader, met(VOL, RISICO, "hoog"))
     eigen = werkblad.score(RISICO).locator("[data-anders]")
     expect(eigen).to_contain_text("Inwoner: gemiddeld (‘Er kan iets misgaan’)")
-    expect(werkblad.page.locator(f'[data-matrices] [data-matrix-rij="{RISICO}"] th')).to_contain_text(
-        "Inwoner: gemiddeld"
-    )
+    rij = werkblad.page.locator(f'[data-matrices] [data-matrix-rij="{RISICO}"] th')
+    expect(rij).to_contain_text("Inwoner: gemiddeld")
     werkblad.keuze("focus").select_option("behoudgericht")
-    anders = met(met(VOL, RISICO, "hoog"), "focus", "behoudgericht")
-    werkblad.toont(kader, anders)
-    expect(werkblad.page.locator("[data-verandering]")).to_contain_text("2.")
+    werkblad.toont(kader, met(met(VOL, RISICO, "hoog"), "focus", "behoudgericht"))
+    expect(verandering).to_contain_text("Veranderd: 2")
     eigen.get_by_role("button", name="Terug naar het antwoord van de inwoner").click()
     werkblad.toont(kader, met(VOL, "focus", "behoudgericht"))
     expect(eigen).to_be_hidden()
-    expect(werkblad.keuze(RISICO)).to_have_value("gemiddeld")
     expect(werkblad.keuze(RISICO)).to_be_focused()
 
-
-def test_een_verandering_zonder_gevolg_wordt_ook_gezegd(werkblad: Werkblad) -> None:
-    werkblad.open(VOL)
-    expect(werkblad.stand).to_contain_text("Past het meest")
-    expect(werkblad.stand).not_to_contain_text("Geen verandering")
-    werkblad.keuze("kenmerken.leeftijd").fill("50")
-    werkblad.keuze("kenmerken.leeftijd").press("Tab")
-    expect(werkblad.stand).to_contain_text("Geen verandering")
-
-
-def test_alles_terug(werkblad: Werkblad, kader: Kader) -> None:
-    werkblad.open(VOL)
-    werkblad.keuze(RISICO).select_option("laag")
-    werkblad.keuze(MOTIVATIE).select_option("weet_niet")
     werkblad.page.locator("[data-nieuw-gebied]").select_option("huisvesting")
     werkblad.page.locator('[data-actie="voeg-toe"]').click()
-    anders = met(met(VOL, RISICO, "laag"), MOTIVATIE, "weet_niet")
-    werkblad.toont(kader, met(anders, "leefgebieden.huisvesting", {}))
-    expect(werkblad.page.locator("[data-verandering]")).to_contain_text("3.")
-    werkblad.page.locator('[data-actie="alles-terug"]').click()
+    weg = next(iter(VOL["leefgebieden"]))
+    blok = werkblad.page.locator(f'[data-gebiedblok="{weg}"]')
+    blok.get_by_role("button", name="Haal weg").click()
+    expect(blok).to_contain_text("De inwoner koos dit wel")
+    expect(blok.locator("select").first).to_be_hidden()
+    rest = {naam: deel for naam, deel in VOL["leefgebieden"].items() if naam != weg}
+    anders = {**met(VOL, "focus", "behoudgericht"), "leefgebieden": {**rest, "huisvesting": {}}}
+    werkblad.toont(kader, anders)
+    blok.get_by_role("button", name="Terug naar het antwoord van de inwoner").click()
+    expect(blok.locator("select").first).to_be_visible()
+    expect(verandering).to_contain_text("Veranderd: 2")
+    werkblad.page.get_by_role("button", name="Zet alles terug").click()
     werkblad.toont(kader, VOL)
     expect(werkblad.page.locator("[data-anders]:visible")).to_have_count(0)
+    expect(verandering).to_be_hidden()
     expect(werkblad.page.locator("#scores-kop")).to_be_focused()
 
 
-def test_leefgebied_weg_en_terug(werkblad: Werkblad, kader: Kader) -> None:
-    werkblad.open(VOL)
-    naam = next(iter(VOL["leefgebieden"]))
-    blok = werkblad.page.locator(f'[data-gebiedblok="{naam}"]')
-    blok.get_by_role("button", name="Haal weg").click()
-    rest = {gebied: deel for gebied, deel in VOL["leefgebieden"].items() if gebied != naam}
-    werkblad.toont(kader, {**VOL, "leefgebieden": rest})
-    expect(blok).to_contain_text("De inwoner koos dit wel")
-    expect(blok.locator("select").first).to_be_hidden()
-    blok.get_by_role("button", name="Terug naar het antwoord van de inwoner").click()
-    expect(blok.locator("select").first).to_be_visible()
-    expect(werkblad.page.locator("[data-verandering]")).to_be_hidden()
+def test_proberen_en_wat_mist_leiden_naar_de_score(werkblad: Werkblad, kader: Kader) -> None:
+    werkblad.open(VOL).toont(kader, VOL)
+    groep = werkblad.tab("Wat als").locator('[data-dan="IBO-2"]')
+    expect(groep.get_by_role("heading")).to_have_text("Dan past het meest: IBO-2")
+    groep.get_by_role("button", name="Probeer: 10. Complexiteit: gemiddeld").click()
+    werkblad.toont(kader, met(VOL, "kenmerken.complexiteit", "gemiddeld"))
+    expect(werkblad.keuze("kenmerken.complexiteit")).to_be_focused()
+    werkblad.keuze(RISICO).select_option("weet_niet")
+    onbekend = werkblad.page.get_by_role("button", name="Nog onbekend: 1")
+    onbekend.click()
+    expect(werkblad.keuze(RISICO)).to_be_focused()
+    werkblad.tab("Bespreken").get_by_role("button", name="12. Risico").click()
+    expect(werkblad.keuze(RISICO)).to_be_focused()
 
 
-def test_niets_over_maakt_geen_wmo_en_dan_is_er_geen_matrix(werkblad: Werkblad, kader: Kader) -> None:
-    antwoorden = {
+def test_geen_wmo_en_zorg_in_natura_hebben_geen_profiel_en_geen_uren(
+    werkblad: Werkblad, kader: Kader
+) -> None:
+    antwoorden: dict[str, Any] = {
         **LEEG,
         "invuller": "inwoner",
         "leefgebieden": {"financien": {"belemmering": "ja"}},
@@ -122,47 +160,26 @@ def test_niets_over_maakt_geen_wmo_en_dan_is_er_geen_matrix(werkblad: Werkblad, 
     }
     werkblad.open(antwoorden).toont(kader, antwoorden)
     werkblad.keuze("leefgebieden.financien.belemmering").select_option("nee")
-    anders = {**antwoorden, "leefgebieden": {"financien": {"belemmering": "nee"}}}
-    werkblad.toont(kader, anders)
+    werkblad.toont(kader, {**antwoorden, "leefgebieden": {"financien": {"belemmering": "nee"}}})
     expect(werkblad.page.locator("[data-matrices] table")).to_have_count(0)
+    expect(werkblad.page.locator("[data-matrix-leeg]")).to_be_visible()
     oplossing = werkblad.score("leefgebieden.financien.oplossing")
     expect(oplossing.get_by_text("Dit telt bij deze antwoorden niet mee.")).to_be_visible()
     expect(werkblad.keuze("leefgebieden.financien.oplossing")).to_be_disabled()
 
-
-def test_zorg_in_natura_noemt_geen_uren(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.open(ZIN).toont(kader, ZIN)
-    expect(werkblad.page.locator('[data-verslag-invoer] [data-deel="afwijking"]')).to_be_hidden()
-    assert "uur per week" not in werkblad.page.locator("[data-bevindingen]").inner_text()
+    beslissen = werkblad.tab("Beslissen")
+    expect(beslissen.get_by_label("Uren per week")).to_be_hidden()
+    expect(beslissen.get_by_label("Waarom dit bij deze inwoner past")).to_be_visible()
+    assert "uur per week" not in (werkblad.page.locator("[data-bevindingen]").text_content() or "")
     punten = werkblad.page.locator('[data-lijst="punten"]')
     expect(punten).to_contain_text("Leg hier geen uren vast")
     expect(punten).not_to_contain_text("Hoeveel uur")
-
-
-def test_punten_om_zelf_te_bepalen_passen_bij_de_situatie(werkblad: Werkblad) -> None:
     werkblad.open(VOL)
-    punten = werkblad.page.locator('[data-lijst="punten"]')
     expect(punten).to_contain_text("Hoeveel uur het wordt")
     expect(punten).not_to_contain_text("twee profielen")
-    expect(punten).not_to_contain_text("dagdelen")
     werkblad.keuze("behoefte").select_option("beide")
     expect(punten).to_contain_text("twee profielen")
-    expect(punten).to_contain_text("dagdelen")
-
-
-def test_omslagpunt_proberen(werkblad: Werkblad, kader: Kader) -> None:
-    werkblad.open(VOL).toont(kader, VOL)
-    punt = gerekend(kader, VOL)["omslagpunten"][-1]
-    regel = werkblad.page.locator(".omslagpunten li", has_text=punt["tekst"])
-    regel.get_by_role("button", name="Probeer").click()
-    werkblad.toont(kader, met(VOL, punt["vraag"], punt["naar"]))
-    expect(werkblad.keuze(punt["vraag"])).to_be_focused()
-
-
-def test_wat_mist_leidt_naar_de_score(werkblad: Werkblad) -> None:
-    werkblad.open(met(VOL, RISICO, "weet_niet"))
-    werkblad.page.locator('[data-lijst="ontbrekend"] a', has_text="Risico").click()
-    expect(werkblad.keuze(RISICO)).to_be_focused()
 
 
 # Two replies of the worker change places: the older one comes last.
@@ -197,23 +214,43 @@ def test_alleen_het_laatste_telt(werkblad: Werkblad, kader: Kader) -> None:
 
 
 def test_met_alleen_het_toetsenbord(werkblad: Werkblad, kader: Kader) -> None:
+    """From an opened link to a changed score and back, in few presses; then the tabs."""
     werkblad.open(VOL).toont(kader, VOL)
-    toets = werkblad.page.keyboard.press
-    werkblad.page.locator('[data-naar="scores"]').focus()
-    toets("Enter")
-    for _ in range(60):
+    toetsen = 0
+
+    def toets(naam: str) -> None:
+        nonlocal toetsen
+        toetsen += 1
+        werkblad.page.keyboard.press(naam)
+
+    zoek = werkblad.page.get_by_label("Zoek een score")
+    while not zoek.evaluate("(veld) => veld === document.activeElement"):
         toets("Tab")
-        if werkblad.keuze(RISICO).evaluate("(veld) => veld === document.activeElement"):
-            break
+        assert toetsen < MEESTE_TOETSEN
+    for letter in "ris":
+        toets(letter)
+    expect(werkblad.score(MOTIVATIE)).to_be_hidden()
+    expect(werkblad.score(RISICO)).to_be_visible()
+    toets("Enter")
     expect(werkblad.keuze(RISICO)).to_be_focused()
+    expect(werkblad.score(MOTIVATIE)).to_be_visible()
     toets("h")  # the first letter of hoog
     werkblad.toont(kader, met(VOL, RISICO, "hoog"))
     toets("Tab")
-    expect(werkblad.score(RISICO).get_by_role("button")).to_be_focused()
-    toets("Enter")
+    toets("Enter")  # the button beside the resident's own answer
     werkblad.toont(kader, VOL)
     expect(werkblad.keuze(RISICO)).to_be_focused()
-    werkblad.page.locator('[data-naar="uitkomst"]').focus()
-    toets("Enter")
-    toets("Tab")
-    expect(werkblad.page.get_by_role("region", name="Profielen naast de scores")).to_be_focused()
+    assert toetsen <= MEESTE_TOETSEN, toetsen
+
+    tabs = werkblad.page.get_by_role("tab")
+    tabs.first.focus()
+    for naam, toont in (("ArrowRight", "Wat als"), ("End", "De tekst"), ("ArrowRight", "Bespreken")):
+        toets(naam)
+        tab = werkblad.page.get_by_role("tab", name=toont)
+        expect(tab).to_be_focused()
+        expect(tab).to_have_attribute("aria-selected", "true")
+        expect(werkblad.page.get_by_role("tabpanel")).to_have_count(1)
+        expect(werkblad.page.get_by_role("tabpanel", name=toont)).to_be_visible()
+    werkblad.page.set_viewport_size({"width": 360, "height": 740})
+    expect(werkblad.page.get_by_role("tab")).to_have_count(0)
+    expect(werkblad.page.locator("[data-tabdeel]:visible")).to_have_count(4)

@@ -13,14 +13,15 @@ from tests.e2e.test_link import ingepakt
 from tests.hulp.gevallen import GEVALLEN, Geval
 
 PAD = "wijkteam/bekijken/"
-# What the page shows: family -> columns, and per row the sort of every cell with its source.
+# What the page shows: family -> columns, and per row the mark of every cell with its source.
 MATRIX = """() => {
   const alle = (binnen, keuze) => [...binnen.querySelectorAll(keuze)];
-  const vak = (een) => [een.dataset.past, een.querySelector(".bron").textContent];
-  const rij = (een) => [een.dataset.matrixRij, alle(een, "td").map(vak)];
+  const bronnen = (een) => alle(een.nextElementSibling, "li .bron").map((bron) => bron.textContent);
+  const vakken = (een) => alle(een, "td").map((vak, plek) => [vak.dataset.past, bronnen(een)[plek]]);
+  const rij = (een) => [een.dataset.matrixRij, vakken(een)];
   return alle(document, "[data-matrices] [data-familie]").map((deel) => ({
     familie: deel.dataset.familie,
-    codes: alle(deel, "thead tr:first-child a").map((een) => een.textContent),
+    codes: alle(deel, "thead a").map((een) => een.textContent),
     oordelen: alle(deel, "[data-matrix-profiel]").map(({ dataset: d }) => [d.matrixPast, d.tegenspraken]),
     rijen: Object.fromEntries(alle(deel, "[data-matrix-rij]").map(rij).sort(([a], [b]) => (a < b ? -1 : 1))),
   }));
@@ -110,6 +111,11 @@ class Werkblad:
 
     def score(self, pad: str) -> Locator:
         return self.page.locator(f'[data-score="{pad}"]')
+
+    def tab(self, naam: str) -> Locator:
+        """Choose a tab by its words; the part that it shows."""
+        self.page.get_by_role("tab", name=naam).click()
+        return self.page.get_by_role("tabpanel", name=naam)
 
     def toont(self, kader: Kader, antwoorden: dict[str, Any]) -> None:
         """The page shows the matrix, the standing and the status of these answers."""

@@ -1,41 +1,44 @@
-// What the rules found: reasons, volume, what would change it, what to discuss, and what stays judgement.
+// What the rules found: the matrix, what to discuss, what if, what stays judgement, and where the text differs.
 import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
-import { duurregels, herkomst, oordeelregels, redenregels, signaalregels, tekstregel, vulProfielredenen } from "../../componenten/redenen/redenen.js";
-import { maakMatrices } from "./matrix.js";
+import { herkomst, oordeelregels, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
+import { toonProfielen } from "./beslissen.js";
+import { maakMatrices, vervangMatrices } from "./matrix.js";
+import { toonWatAls } from "./watals.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
-/** @typedef {import("../../app/protocol.js").Profiel} Profiel */
 /** @typedef {import("./scores.js").Score} Score */
 /** @typedef {import("./scores.js").Invulling} Invulling */
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 /** @typedef {{ ga: (pad: string) => void, probeer: (pad: string, waarde: string) => void }} Daden */
 
+const MEESTE_VERSCHILLEN = 5;
+
 /** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling @param {Daden} daden */
 export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
   const deel = zoek(werkblad, "[data-bevindingen]");
   deel.dataset.status = uitkomst.status;
+  vervangMatrices(zoek(deel, "[data-matrices]"), maakMatrices(werkblad, uitkomst.matrix, scores, invulling, daden.ga));
+  zoek(deel, "[data-matrix-leeg]").hidden = uitkomst.matrix.length > 0;
+  zoek(deel, "[data-legenda]").hidden = uitkomst.matrix.length === 0;
   vul(deel, "titel", uitkomst.titel);
+  vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => ontbrekend(werkblad, scores, vraag, kort, daden)));
+  vulLijst(deel, "bespreekpunten", redenregels(werkblad, uitkomst.bespreekpunten));
   vulLijst(deel, "oordeel", oordeelregels(werkblad, uitkomst));
   vul(deel, "robuust", uitkomst.robuust?.tekst ?? "");
-  vul(deel, "herkomst", herkomstregel(werkblad, uitkomst, invulling));
   vulLijst(deel, "redenen", redenregels(werkblad, uitkomst.redenen));
-  zoek(deel, "[data-matrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, invulling));
-  zoek(deel, "[data-profielen]").replaceChildren(...uitkomst.profielen.map((een) => profielvak(werkblad, een)));
-  const plekDuur = zoek(deel, '[data-deel="duur"]'); // profiles have lists of the same name
-  vulLijst(plekDuur, "duur", duurregels(werkblad, uitkomst));
-  vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => ontbrekend(werkblad, scores, vraag, kort, daden)));
-  vulLijst(deel, "omslagpunten", uitkomst.omslagpunten.map((punt) => omslagpunt(werkblad, punt, daden)));
-  vulLijst(deel, "bespreekpunten", redenregels(werkblad, uitkomst.bespreekpunten));
+  toonWatAls(deel, werkblad, uitkomst.omslagpunten, scores, daden.probeer);
+  toonProfielen(deel, werkblad, uitkomst);
+  vulLijst(deel, "punten", punten(werkblad, uitkomst, invulling.nu));
+  toonVerschillen(deel, werkblad, uitkomst);
   vul(deel, "individueel", uitkomst.individuele_begeleiding.tekst);
   vulLijst(deel, "individueel", uitkomst.individuele_begeleiding.categorieen.map(tekstregel));
-  zoek(deel, "[data-verschillen]").replaceChildren(...verschillen(werkblad, uitkomst));
-  vulLijst(deel, "punten", punten(werkblad, uitkomst, invulling.nu));
+  vul(deel, "herkomst", herkomstregel(werkblad, uitkomst, invulling));
   toonGevuld(deel, {
     oordeel: uitkomst.status === "profiel" ? uitkomst.oordeel : [],
-    profielen: uitkomst.profielen,
-    duur: uitkomst.duur,
     ontbrekend: uitkomst.ontbrekend,
-    omslagpunten: uitkomst.omslagpunten,
+    omslag: uitkomst.omslagpunten,
+    "geen-omslag": uitkomst.omslagpunten.length ? [] : [true],
+    "meer-omslag": [...zoek(deel, "[data-meer-omslag]").children],
     bespreekpunten: uitkomst.bespreekpunten,
     individueel: uitkomst.individuele_begeleiding.categorieen,
     verschillen: uitkomst.bronverschillen,
@@ -57,51 +60,43 @@ export function toonGevuld(binnen, gevuld) {
   }
 }
 
-/** Name, how it fits, and the lists that the page and the report share. @param {ParentNode} werkblad @param {HTMLElement} vak @param {Profiel} profiel */
-export function vulProfiel(werkblad, vak, profiel) {
-  vul(vak, "naam", tekst(werkblad, '[data-werktekst="profiel"]', { code: profiel.code, naam: profiel.naam }));
-  vul(vak, "past", tekst(werkblad, `[data-werktekst="${profiel.past}"]`));
-  vulProfielredenen(werkblad, vak, profiel);
-  return vak;
-}
-
-/** @param {ParentNode} werkblad @param {Profiel} profiel */
-function profielvak(werkblad, profiel) {
-  const vak = vulProfiel(werkblad, uitSjabloon(werkblad, '[data-sjabloon="profiel"]'), profiel);
-  vak.dataset.profiel = profiel.code;
-  vul(vak, "omvang", profiel.omvang.tekst);
-  vulLijst(vak, "signalen", signaalregels(werkblad, profiel.signalen));
-  return vak;
-}
-
 /** @param {ParentNode} werkblad @param {Score[]} scores @param {string} pad @param {string} kort @param {Daden} daden */
 function ontbrekend(werkblad, scores, pad, kort, daden) {
   const li = uitSjabloon(werkblad, '[data-sjabloon="ontbrekend"]');
-  const score = scores.find((een) => een.pad === pad);
-  vul(li, "tekst", score?.kort ?? kort);
-  zoek(li, "a").addEventListener("click", (event) => (event.preventDefault(), daden.ga(pad)));
+  vul(li, "tekst", scores.find((een) => een.pad === pad)?.voluit ?? kort);
+  zoek(li, "button").addEventListener("click", () => daden.ga(pad));
   return li;
 }
 
-/** @param {ParentNode} werkblad @param {Uitkomst["omslagpunten"][number]} punt @param {Daden} daden */
-function omslagpunt(werkblad, punt, daden) {
-  const li = uitSjabloon(werkblad, '[data-sjabloon="omslagpunt"]');
-  vul(li, "tekst", punt.tekst);
-  vul(li, "probeer", punt.tekst);
-  zoek(li, "button").addEventListener("click", () => daden.probeer(punt.vraag, String(punt.naar)));
-  return li;
+/**
+ * The differences in the source that say most of this case: about a profile that fits, and about few others.
+ * @param {{ id: string, raakt: string[] }[]} verschillen @param {Set<string>} best codes of the profiles that fit best
+ * @returns {string[]} at most a few ids
+ */
+export function naasteVerschillen(verschillen, best) {
+  const ver = (/** @type {string[]} */ raakt) => (raakt.some((een) => best.has(een)) ? raakt.length : Infinity);
+  return verschillen
+    .map(({ id, raakt }) => ({ id, ver: ver(raakt) }))
+    .toSorted((een, ander) => (een.ver === ander.ver ? 0 : een.ver - ander.ver))
+    .slice(0, MEESTE_VERSCHILLEN)
+    .map(({ id }) => id);
 }
 
-/** The differences in the source that touch this case, as the build wrote them. @param {ParentNode} werkblad @param {Uitkomst} uitkomst */
-export function verschillen(werkblad, uitkomst) {
-  return uitkomst.bronverschillen.map((naam) => uitSjabloon(werkblad, `[data-verschil="${naam}"]`));
+/** @param {HTMLElement} deel @param {ParentNode} werkblad @param {Uitkomst} uitkomst */
+function toonVerschillen(deel, werkblad, { bronverschillen, profielen }) {
+  const raakt = (/** @type {string} */ id) => (zoek(werkblad, `[data-verschil="${id}"]`).dataset.raakt ?? "").split(" ");
+  const best = new Set(profielen.filter(({ past }) => past === "best").map(({ code }) => code));
+  const gekozen = naasteVerschillen(bronverschillen.map((id) => ({ id, raakt: raakt(id) })), best);
+  zoek(deel, "[data-verschillen]").replaceChildren(...gekozen.map((id) => uitSjabloon(werkblad, `[data-verschil="${id}"]`)));
+  const aantallen = { aantal: gekozen.length, alle: bronverschillen.length };
+  vul(deel, "verschillen", tekst(werkblad, '[data-werktekst="verschillen_uitleg"]', aantallen));
 }
 
 /**
  * What the text leaves to the worker, for this status, these profiles, families and answers.
  * @param {ParentNode} werkblad @param {Uitkomst} uitkomst @param {Antwoorden} nu
  */
-export function punten(werkblad, uitkomst, nu) {
+function punten(werkblad, uitkomst, nu) {
   const raak = new Set([
     uitkomst.status,
     ...uitkomst.profielen.map(({ code }) => code),

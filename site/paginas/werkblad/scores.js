@@ -6,8 +6,9 @@ import { zichtbareVragen } from "../../app/vragen.js";
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 /**
  * @typedef {{
- *   pad: string, soort: string, kort: string, gebied: string | null, toonAls: Record<string, string[]>, veld: HTMLElement,
- * }} Score a question as one line; `kort` is what the framework calls it
+ *   pad: string, soort: string, kort: string, voluit: string, gebied: string | null,
+ *   toonAls: Record<string, string[]>, veld: HTMLElement,
+ * }} Score a question as one line; `kort` is what the framework calls it, `voluit` with its leefgebied before it
  */
 /** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null, berekend: string }} Invulling eigen: the resident's, null when we began with nothing; berekend: what their outcome was computed from, when it came along */
 
@@ -24,15 +25,21 @@ export function leesAfgeleide(werkblad) {
 /** @param {Element} element @param {"score" | "afgeleid"} sleutel @returns {Score} */
 function leesScoreveld(element, sleutel) {
   const veld = /** @type {HTMLElement} */ (element);
+  const blok = /** @type {HTMLElement | null} */ (veld.closest("[data-gebiedblok]"));
+  const kort = veld.dataset.naam ?? "";
   return {
     pad: veld.dataset[sleutel] ?? "",
     soort: veld.dataset.soort ?? "",
-    kort: veld.dataset.naam ?? "",
+    kort,
+    voluit: blok ? `${blok.dataset.naam}: ${kort}` : kort,
     gebied: veld.dataset.gebied ?? null,
     toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
     veld,
   };
 }
+
+/** @param {ParentNode} werkblad @param {string} naam @param {Record<string, string | number>} [velden_] */
+export const scoretekst = (werkblad, naam, velden_) => tekst(werkblad, `[data-scoretekst="${naam}"]`, velden_);
 
 /** @param {Score} score @returns {(HTMLInputElement | HTMLSelectElement)[]} */
 export function velden(score) {
@@ -70,18 +77,18 @@ export function labels(werkblad, score, antwoord) {
   const waarden = bekend(antwoord);
   if (waarden.length) return waarden.map((een) => label(score, een)).join("; ");
   return score.soort === "meerkeuze"
-    ? tekst(werkblad, '[data-scoretekst="leeg"]')
-    : (score.veld.querySelector("option")?.textContent ?? tekst(werkblad, '[data-scoretekst="leeg"]'));
+    ? scoretekst(werkblad, "leeg")
+    : (score.veld.querySelector("option")?.textContent ?? scoretekst(werkblad, "leeg"));
 }
 
 /** @param {ParentNode} werkblad @param {Score} score @param {string | string[] | undefined} antwoord */
 function inwonerzin(werkblad, score, antwoord) {
   const woorden = optie(score, bekend(antwoord)[0] ?? "")?.dataset.woorden;
   const velden_ = { antwoord: labels(werkblad, score, antwoord), woorden: woorden ?? "" };
-  return tekst(werkblad, `[data-scoretekst="${woorden ? "eigen_woorden" : "eigen"}"]`, velden_);
+  return scoretekst(werkblad, woorden ? "eigen_woorden" : "eigen", velden_);
 }
 
-/** @param {HTMLElement} werkblad @param {Score[]} scores @param {Invulling} invulling */
+/** @param {HTMLElement} werkblad @param {Score[]} scores @param {Invulling} invulling @returns {number} how many the worker changed */
 export function toonScores(werkblad, scores, invulling) {
   const gevraagd = new Set(zichtbareVragen(scores, invulling.nu));
   for (const score of scores) {
@@ -92,10 +99,7 @@ export function toonScores(werkblad, scores, invulling) {
     zoek(score.veld, "[data-telt-niet]").hidden = gevraagd.has(score);
   }
   const gebieden = toonGebieden(werkblad, invulling);
-  const aantal = gebieden + [...gevraagd].filter((score) => isAnders(invulling, score)).length;
-  const regel = zoek(werkblad, "[data-verandering]");
-  regel.hidden = aantal === 0;
-  vul(regel, "aantal", tekst(werkblad, '[data-scoretekst="anders"]', { aantal }));
+  return gebieden + [...gevraagd].filter((score) => isAnders(invulling, score)).length;
 }
 
 /** @param {Score} score @param {string | string[] | undefined} antwoord @param {boolean} gevraagd */
@@ -130,7 +134,7 @@ function toonGebieden(werkblad, { nu, eigen }) {
     zoek(blok, "[data-zet-terug]").hidden = is;
     const melding = zoek(blok, "[data-gebied-anders]");
     melding.hidden = is === was;
-    melding.textContent = tekst(werkblad, `[data-scoretekst="${is ? "toegevoegd" : "weggehaald"}"]`);
+    melding.textContent = scoretekst(werkblad, is ? "toegevoegd" : "weggehaald");
     const keuze = /** @type {HTMLOptionElement} */ (zoek(werkblad, `[data-nieuw-gebied] [value="${naam}"]`));
     keuze.disabled = is;
   }
@@ -141,10 +145,8 @@ function toonGebieden(werkblad, { nu, eigen }) {
 export function scoreregels(/** @type {ParentNode} */ werkblad, /** @type {Score[]} */ scores, /** @type {Invulling} */ invulling) {
   return zichtbareVragen(scores, invulling.nu).map((score) => {
     const rij = uitSjabloon(werkblad, '[data-sjabloon="scoreregel"]');
-    const blok = score.veld.closest("[data-gebiedblok]");
-    const gebied = blok instanceof HTMLElement ? `${blok.dataset.naam}: ` : "";
     const nu = labels(werkblad, score, invulling.nu.get(score.pad));
-    vul(rij, "naam", gebied + score.kort);
+    vul(rij, "naam", score.voluit);
     vul(rij, "eigen", invulling.eigen ? labels(werkblad, score, invulling.eigen.get(score.pad)) : nu);
     vul(rij, "wijkteam", isAnders(invulling, score) ? nu : tekst(werkblad, '[data-verslagtekst="gelijk"]'));
     if (!invulling.eigen) zoek(rij, '[data-veld="wijkteam"]').remove();

@@ -1,33 +1,69 @@
-// One line that says how it stands: seen all the time, and announced when it changes.
-import { tekst, zoek } from "../../app/sjabloon.js";
+// The strip: how it stands, seen all the time, and announced when it changes.
+import { tekst, vul, zoek } from "../../app/sjabloon.js";
+
+/** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
+
+const MEESTE_MET_UREN = 2; // with more, hours say nothing yet, and the strip must stay a strip
+
+/** @param {ParentNode} werkblad @param {string} naam @param {Record<string, string | number>} velden */
+const standtekst = (werkblad, naam, velden) => tekst(werkblad, `[data-standtekst="${naam}"]`, velden);
+
+/** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @returns {string} which profiles, or what there is instead */
+export function standzin(werkblad, { status, titel, profielen }) {
+  const noem = (/** @type {string} */ past) => profielen.filter((een) => een.past === past).map(({ code }) => code).join(", ");
+  const [best, dichtbij] = [noem("best"), noem("dichtbij")];
+  return status === "profiel" ? standtekst(werkblad, dichtbij ? "ook" : "best", { best, dichtbij }) : titel;
+}
+
+/** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @returns {string[]} what is usual for what fits best */
+function uren(werkblad, { status, profielen }) {
+  const best = profielen.filter(({ past }) => past === "best");
+  if (status !== "profiel" || best.length > MEESTE_MET_UREN) return [];
+  if (best.length === 1) return best.map(({ omvang }) => omvang.tekst);
+  return best.map(({ code, omvang }) => standtekst(werkblad, "uren", { code, tekst: omvang.tekst }));
+}
 
 /** @param {HTMLElement} werkblad */
 export function maakStand(werkblad) {
-  const regel = zoek(werkblad, "[data-stand]");
+  const strook = zoek(werkblad, "[data-strook]");
+  const regel = zoek(strook, "[data-stand]");
   let vorige = "";
 
-  /** @param {string} naam @param {Record<string, string>} velden */
-  const woorden = (naam, velden) => tekst(werkblad, `[data-standtekst="${naam}"]`, velden);
+  function zetVerslagknoppen(/** @type {boolean} */ aan) {
+    for (const knop of strook.querySelectorAll("[data-verslagknop]")) knop.toggleAttribute("hidden", !aan);
+  }
 
   return {
     /** @param {import("../../app/protocol.js").Toestand["fase"]} fase */
     toestand(fase) {
       if (fase !== "klaar") regel.textContent = tekst(werkblad, `[data-melding="${fase}"]`);
-      zoek(werkblad, '[data-actie="opnieuw"]').hidden = fase !== "fout";
+      zoek(strook, '[data-actie="opnieuw"]').hidden = fase !== "fout";
     },
-    /** @param {import("../../app/protocol.js").Uitkomst} uitkomst */
-    uitkomst({ status, titel, profielen }) {
-      const noem = (/** @type {string} */ past) => profielen.filter((een) => een.past === past).map(({ code }) => code).join(", ");
-      const [best, dichtbij] = [noem("best"), noem("dichtbij")];
-      const stand = status === "profiel" ? woorden(dichtbij ? "ook" : "best", { best, dichtbij }) : titel;
-      regel.textContent = stand === vorige ? woorden("blijft", { stand }) : stand;
-      regel.dataset.stand = status;
+    /** @param {Uitkomst} uitkomst */
+    uitkomst(uitkomst) {
+      const stand = standzin(werkblad, uitkomst);
+      regel.textContent = stand === vorige ? standtekst(werkblad, "blijft", { stand }) : stand;
+      regel.dataset.stand = uitkomst.status;
       vorige = stand;
+      zoek(strook, "[data-uren]").textContent = uren(werkblad, uitkomst).join(" ");
+      const aantal = uitkomst.ontbrekend.length;
+      zoek(strook, "[data-onbekend]").hidden = aantal === 0;
+      vul(strook, "onbekend", standtekst(werkblad, "onbekend", { aantal }));
+      zetVerslagknoppen(true);
+    },
+    /** @param {number} aantal of the scores that the worker changed */
+    veranderd(aantal) {
+      zoek(strook, "[data-verandering]").hidden = aantal === 0;
+      vul(strook, "aantal", standtekst(werkblad, "anders", { aantal }));
     },
     /** @param {string} fout a line of the rules, for whoever knows the paths */
     fout(fout) {
-      regel.textContent = woorden("fout", { regel: fout });
+      regel.textContent = standtekst(werkblad, "fout", { regel: fout });
+      zoek(strook, "[data-uren]").textContent = "";
+      zoek(strook, "[data-onbekend]").hidden = true;
+      zetVerslagknoppen(false);
       vorige = "";
     },
+    neemFocus: () => strook.focus(),
   };
 }

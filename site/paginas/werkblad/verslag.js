@@ -1,78 +1,114 @@
-// The report for the file: everything of this moment on paper. What the worker types stays in the page.
-import { datum, uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
-import { duurregels, herkomst, oordeelregels, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
-import { punten, toonGevuld, verschillen, vulProfiel } from "./bevindingen.js";
-import { maakMatrices } from "./matrix.js";
-import { scoreregels } from "./scores.js";
+// The report for the file: on paper in two sides, and as plain text for another system.
+import { datum, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
+import { duurregels, herkomst, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
+import { toonGevuld } from "./bevindingen.js";
+import { alsEen, maakMatrices } from "./matrix.js";
+import { isAnders, labels, scoreregels } from "./scores.js";
+import { standzin } from "./stand.js";
+import { zichtbareVragen } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("./scores.js").Score} Score */
 /** @typedef {import("./scores.js").Invulling} Invulling */
+/** @typedef {ReturnType<typeof import("./beslissen.js").maakBesluit>} Besluit */
 
-/** @param {HTMLElement} werkblad */
-export function maakVerslag(werkblad) {
-  const invoer = zoek(werkblad, "[data-verslag-invoer]");
+const GETYPT = ["profiel", "uren", "duur", "motivering", "naam"];
+
+/** @param {HTMLElement} werkblad @param {Besluit} besluit */
+export function maakVerslag(werkblad, besluit) {
   const verslag = zoek(werkblad, "[data-verslag]");
-  const getypt = /** @type {HTMLTextAreaElement[]} */ ([...invoer.querySelectorAll("textarea")]);
+  /** @type {{ uitkomst: Uitkomst, scores: Score[], invulling: Invulling } | null} */
+  let nu = null;
 
-  invoer.addEventListener("input", () => {
-    for (const veld of getypt) vul(verslag, veld.dataset.getypt ?? "", veld.value);
-  });
-  addEventListener("beforeprint", zetDatum);
-
-  function zetDatum() {
+  /** Everything as it is at this moment: the date and what was typed too. */
+  function vulIn() {
+    if (!nu) return;
     vul(verslag, "vandaag", datum(new Date().toISOString()));
+    for (const naam of GETYPT) vul(verslag, naam, besluit.waarde(naam));
+    const { uitkomst, scores, invulling } = nu;
+    vulUitkomst(werkblad, verslag, uitkomst);
+    vulLijst(verslag, "afwijking", afwijkingen(werkblad, besluit, uitkomst, scores, invulling).map(tekstregel));
+    vulAntwoorden(werkblad, verslag, uitkomst, scores, invulling);
   }
 
+  addEventListener("beforeprint", vulIn);
+
   return {
-    /** Whether something was typed that closing the page would lose. */
-    isGetypt: () => getypt.some((veld) => veld.value.trim() !== ""),
     /** Scores that do not fit together have no outcome, so no report either. */
     verberg() {
-      invoer.hidden = verslag.hidden = true;
+      nu = null;
+      verslag.hidden = true;
     },
     /** @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
     toon(uitkomst, scores, invulling) {
-      invoer.hidden = verslag.hidden = false;
-      zetDatum();
-      const gebruikelijk = uitkomst.profielen.map(({ code, omvang }) => tekstregel(`${code}: ${omvang.tekst}`));
-      vulLijst(invoer, "gebruikelijk", gebruikelijk);
-      zoek(invoer, '[data-deel="afwijking"]').hidden = uitkomst.profielen.length === 0;
-      vulVerslag(werkblad, verslag, uitkomst, scores, invulling);
+      nu = { uitkomst, scores, invulling };
+      verslag.hidden = false;
+      vulIn();
+    },
+    /** The report without its layout. */
+    alsTekst() {
+      vulIn();
+      return platteTekst(verslag);
     },
   };
 }
 
-/** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
-function vulVerslag(werkblad, verslag, uitkomst, scores, invulling) {
-  vul(verslag, "status", uitkomst.titel);
+/** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst */
+function vulUitkomst(werkblad, verslag, uitkomst) {
   vul(verslag, "herkomst", herkomst(uitkomst));
-  vulLijst(verslag, "oordeel", uitkomst.status === "profiel" ? oordeelregels(werkblad, uitkomst) : []);
+  vul(verslag, "stand", standzin(werkblad, uitkomst));
+  const getoond = uitkomst.status === "profiel" ? uitkomst.profielen : []; // else all are still possible
+  vulLijst(verslag, "profielen", getoond.map(({ code, naam, omvang }) =>
+    tekstregel(`${tekst(werkblad, '[data-werktekst="profiel"]', { code, naam })}. ${omvang.tekst}`)));
+  vulLijst(verslag, "duur", duurregels(werkblad, { duur: uitkomst.duur, duur_toelichting: [] }));
+  vul(verslag, "oordeel", uitkomst.status === "profiel" ? uitkomst.oordeel.map((een) => een.tekst).join(" ") : "");
   vul(verslag, "robuust", uitkomst.robuust?.tekst ?? "");
-  vulLijst(verslag, "redenen", redenregels(werkblad, uitkomst.redenen));
+  vulLijst(verslag, "bespreekpunten", redenregels(werkblad, uitkomst.bespreekpunten));
+  const { profielen, bespreekpunten } = uitkomst;
+  toonGevuld(verslag, { profielkeuze: profielen, uren: profielen, bespreekpunten });
+}
+
+/** In what the worker's decision differs from what is usual, and the scores from the resident's. @param {ParentNode} werkblad @param {Besluit} besluit @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
+function afwijkingen(werkblad, besluit, uitkomst, scores, invulling) {
+  const zin = (/** @type {string} */ naam, /** @type {Record<string, string>} */ velden) => tekst(werkblad, `[data-verslagtekst="${naam}"]`, velden);
+  const [kant, gekozen] = [besluit.buiten(), besluit.waarde("profiel")];
+  const best = uitkomst.profielen.filter(({ past }) => past === "best").map(({ code }) => code);
+  const anders = zichtbareVragen(scores, invulling.nu).filter((score) => isAnders(invulling, score));
+  const zinnen = [
+    ...(kant ? [zin(`uren_${kant}`, { code: besluit.profiel()?.code ?? "" })] : []),
+    ...(gekozen && best.length && !best.includes(gekozen) ? [zin("profiel_anders", { code: gekozen, best: best.join(", ") })] : []),
+    ...anders.map((score) => zin("score_anders", {
+      naam: score.voluit,
+      eigen: labels(werkblad, score, invulling.eigen?.get(score.pad)),
+      nu: labels(werkblad, score, invulling.nu.get(score.pad)),
+    })),
+  ];
+  const isBeslist = ["profiel", "uren"].some((naam) => besluit.waarde(naam));
+  return zinnen.length || !isBeslist ? zinnen : [zin("geen_afwijking", {})];
+}
+
+/** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
+function vulAntwoorden(werkblad, verslag, uitkomst, scores, invulling) {
+  zoek(verslag, "[data-verslagmatrix]").replaceChildren(...maakMatrices(werkblad, alsEen(uitkomst.matrix), scores, invulling));
   zoek(verslag, "[data-kolom-wijkteam]").hidden = invulling.eigen === null;
-  const kop = invulling.eigen ? "eigen" : "score";
-  zoek(verslag, "[data-kolom-eigen]").textContent = tekst(werkblad, `[data-verslagtekst="${kop}"]`);
+  zoek(verslag, "[data-kolom-eigen]").textContent = tekst(werkblad, `[data-verslagtekst="${invulling.eigen ? "eigen" : "score"}"]`);
   vulLijst(verslag, "scores", scoreregels(werkblad, scores, invulling));
-  zoek(verslag, "[data-verslagmatrices]").replaceChildren(...maakMatrices(werkblad, uitkomst.matrix, scores, invulling));
-  const profielen = uitkomst.profielen.map((profiel) => {
-    const vak = vulProfiel(werkblad, uitSjabloon(werkblad, '[data-sjabloon="verslagprofiel"]'), profiel);
-    vul(vak, "tegenspraken", profiel.tegenspraken_tekst);
-    return vak;
+  const namen = uitkomst.bronverschillen.join(", ");
+  vul(verslag, "verschillen", namen && tekst(werkblad, '[data-verslagtekst="verschillen"]', { namen }));
+}
+
+const BLOK = "h2, h3, p, li, tr";
+
+/** The lines of a part of the page, a heading after an empty line, the cells of a row beside each other. @param {HTMLElement} deel */
+export function platteTekst(deel) {
+  const zichtbaar = (/** @type {Element} */ een) => !een.closest("[hidden], [data-niet-als-tekst]");
+  const kaal = (/** @type {Element} */ een) => (een.textContent ?? "").replace(/[^\S\n]*\n[^\S\n]*|[^\S\n]+/g, (wit) => (wit.includes("\n") ? "\n" : " ")).trim();
+  const regels = [...deel.querySelectorAll(BLOK)].filter(zichtbaar).map((blok) => {
+    if (blok.matches("h2, h3")) return `\n${kaal(blok).toUpperCase()}`;
+    if (blok.matches("li")) return `- ${kaal(blok)}`;
+    if (!blok.matches("tr")) return kaal(blok);
+    const [kop, ...rest] = [...blok.children].filter(zichtbaar).map(kaal);
+    return `${kop}: ${rest.join(" | ")}`;
   });
-  zoek(verslag, "[data-verslagprofielen]").replaceChildren(...profielen);
-  const duur = zoek(verslag, ':scope > [data-deel="duur"]'); // profiles have lists of the same name
-  vulLijst(duur, "duur", duurregels(werkblad, uitkomst));
-  const schrijf = [...redenregels(werkblad, uitkomst.bespreekpunten), ...punten(werkblad, uitkomst, invulling.nu)];
-  vulLijst(verslag, "schrijf", schrijf);
-  const genoemd = verschillen(werkblad, uitkomst).map((een) =>
-    tekstregel(`${zoek(een, "summary").textContent} ${zoek(een, "[data-keuze]").textContent}`),
-  );
-  vulLijst(verslag, "verschillen", genoemd);
-  toonGevuld(verslag, {
-    profielen: uitkomst.profielen,
-    afwijking: uitkomst.profielen,
-    duur: uitkomst.duur,
-    verschillen: uitkomst.bronverschillen,
-  });
+  return `${regels.filter((regel) => regel !== "").join("\n").trim()}\n`;
 }

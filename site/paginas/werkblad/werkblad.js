@@ -2,6 +2,8 @@
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
 import { bekend, leesAntwoordvorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
+import { opKlembord } from "../../app/klembord.js";
+import { maakBesluit } from "./beslissen.js";
 import { toonBevindingen } from "./bevindingen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { MAX_TEKENS, pakUit } from "../../app/link.js";
@@ -10,7 +12,9 @@ import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { leesScore, leesScores, toonScores, velden } from "./scores.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 import { maakStand } from "./stand.js";
+import { maakTabs } from "./tabs.js";
 import { maakVerslag } from "./verslag.js";
+import { maakZoekscore } from "./zoekscore.js";
 import { zichtbareVragen } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
@@ -23,8 +27,10 @@ zoek(werkblad, "[data-zonder-script]").remove();
 const titel = document.title;
 const scores = leesScores(werkblad);
 const fouten = maakFoutoverzicht(werkblad);
-const verslag = maakVerslag(werkblad);
+const besluit = maakBesluit(werkblad);
+const verslag = maakVerslag(werkblad, besluit);
 const melder = maakStand(werkblad);
+const tekstvenster = /** @type {HTMLDialogElement} */ (zoek(werkblad, "[data-tekstvenster]"));
 /** @type {import("./scores.js").Invulling} */
 const invulling = { nu: new Map(), eigen: null, berekend: "" };
 /** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
@@ -43,10 +49,15 @@ async function vraagRekenhulp(json) {
   return JSON.parse(await rekenhulp.bereken(json));
 }
 
+function toonInvulling() {
+  melder.veranderd(toonScores(werkblad, scores, invulling));
+  zoek(werkblad, "[data-leeg]").hidden = invulling.eigen !== null;
+}
+
 /** Compute what the scores give now. An answer to an older request is dropped. */
 async function reken() {
   const mijn = ++beurt;
-  toonScores(werkblad, scores, invulling);
+  toonInvulling();
   wacht = reken;
   try {
     const json = naarJson(invulling.nu, zichtbareVragen(scores, invulling.nu), antwoordvorm);
@@ -55,6 +66,7 @@ async function reken() {
     wacht = null;
     if (uitkomst) {
       bewaard = { antwoorden: json, uitkomst };
+      besluit.toon(uitkomst);
       toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
       verslag.toon(uitkomst, scores, invulling);
       melder.uitkomst(uitkomst);
@@ -86,6 +98,7 @@ async function open(json, kop, berekend = "") {
   invulling.eigen = vanJson(JSON.parse(json), antwoordvorm);
   invulling.nu = new Map(invulling.eigen);
   invulling.berekend = berekend.slice(0, MAX_HERKOMST);
+  melder.neemFocus();
 }
 
 /** @param {string} naam @param {Record<string, number>} [velden_] */
@@ -125,7 +138,7 @@ async function neemIn(/** @type {() => Promise<void>} */ lees) {
     await lees();
     await reken();
   } catch {
-    toonScores(werkblad, scores, invulling); // no calculator: the state has said so
+    toonInvulling(); // no calculator: the state has said so
   }
   zoek(werkblad, "[data-scores]").inert = false;
 }
@@ -161,9 +174,24 @@ function kiesGebied(gebied, erbij) {
   zoek(blok.hidden ? werkblad : blok, blok.hidden ? "[data-nieuw-gebied]" : "legend").focus();
 }
 
+/** The report as text; where the browser refuses to copy, it is shown and selected. */
+async function kopieer() {
+  const woorden = verslag.alsTekst();
+  const gelukt = await opKlembord(woorden);
+  zoek(werkblad, "[data-kopieermelding]").textContent = gelukt ? tekst(werkblad, '[data-standtekst="gekopieerd"]') : "";
+  if (gelukt) return;
+  const veld = /** @type {HTMLTextAreaElement} */ (zoek(tekstvenster, "textarea"));
+  veld.value = woorden;
+  tekstvenster.showModal();
+  veld.select();
+}
+
 /** @type {Record<string, () => void>} */
 const acties = {
   print: () => print(),
+  kopieer: () => void kopieer(),
+  sluit: () => tekstvenster.close(),
+  "naar-onbekend": () => zoek(werkblad, '[data-lijst="ontbrekend"] button').click(),
   "bewaar-uitkomst": () => bewaarBestand(bewaard, werkblad.dataset.bestandsnaam ?? ""),
   opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),
   "alles-terug": () => {
@@ -199,9 +227,11 @@ werkblad.addEventListener("change", (event) => {
 });
 
 addEventListener("hashchange", () => location.hash.includes("=") && void neemIn(leesAdres));
-addEventListener("beforeunload", (event) => verslag.isGetypt() && event.preventDefault());
+addEventListener("beforeunload", (event) => besluit.isGetypt() && event.preventDefault());
 
 zoek(werkblad, '[data-actie="open"]').removeAttribute("disabled");
-toonScores(werkblad, scores, invulling);
+maakTabs(werkblad);
+maakZoekscore(werkblad, scores, ga);
+toonInvulling();
 void rekenhulp.start();
 await neemIn(leesAdres);
