@@ -99,6 +99,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         register,
         site,
         verhuisd,
+        voorbeeldgevallen,
         woorden,
         zoeken,
     )
@@ -116,6 +117,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("scripts en stijl", site.copy_assets),
         ("lettertype", lettertype.copy_typeface),
         ("de rekenhulp", calculator.pack_calculator),
+        ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("opruimen", site.clean_up),
         ("links nalopen", links.check_links),

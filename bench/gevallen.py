@@ -108,7 +108,7 @@ def main() -> None:
         for _ in range(RONDEN):
             for naam, inhoud in bestanden.items():
                 page = browser.new_page()
-                page.goto(f"http://127.0.0.1:{server.server_port}/wijkteam/gevallen/")
+                page.goto(f"http://127.0.0.1:{server.server_port}/beheer/gevallen/")
                 page.wait_for_function("document.documentElement.dataset.rekenhulp === 'klaar'")
                 tijden[naam].append(in_de_browser(page, inhoud, naam))
                 page.close()

@@ -1,6 +1,6 @@
 """All content, read once into one frozen value; no later step of the build reads a content file.
 
-    content/gemeenten/<gemeente>/     who it is for: name, contact, menu, which frameworks
+    content/gemeenten/<gemeente>/     who it is for: name, contact, menu, codes in links, which frameworks
     content/kaders/<gemeente>/<datum>/  a framework: norm/ vragen/ tekst/ paginas/ gevallen/ feiten.yaml
     content/kaders/ib/                the second document, for municipalities that name it
     content/site/ content/wet/ content/woordenlijst.yaml   words without a norm, for all of them
@@ -22,6 +22,7 @@ from rules_py.model.fouten import Fout, KaderFout
 
 CONTENT = ROOT / "content"
 LAW = CONTENT / "wet" / "bronnen.yaml"
+OWN_FILES = ("gemeente", "menu", "linkcodes")
 OWN_WORDS, OWN_NAMES = "tekst/woorden", "tekst/namen"
 ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 # The bridge pages in other languages, in the order of the links to them.
@@ -57,7 +58,7 @@ class Pagina:
 class Content:
     """Everything that people wrote, as read. ``kader``: the files of the framework by name.
 
-    ``plaatsen``: where ``gemeente``, ``menu`` and ``gevallen/<name>`` stand, as a fault shows it.
+    ``plaatsen``: where ``gemeente``, ``menu``, ``linkcodes`` and ``gevallen/<name>`` stand, for a fault.
     ``bekende_paginas``: the pages of this site and of every other framework, so that shared words may
     name a page that only some have; ``adressen``: their addresses, with the anchors written in them.
     """
@@ -66,6 +67,7 @@ class Content:
     gemeente: Mapping[str, Any]
     logo: bytes | None
     menu: list[dict[str, Any]]
+    linkcodes: Mapping[str, Any]
     kader: Bestanden
     paginas: Mapping[str, Pagina]
     site: Mapping[str, Mapping[str, Any]]
@@ -91,12 +93,13 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
     known = _known_pages(CONTENT, keuze.content)
     return Content(
         plaatsen={
-            **{name: shown(gemeente_folder / f"{name}.yaml") for name in ("gemeente", "menu")},
+            **{name: shown(gemeente_folder / f"{name}.yaml") for name in OWN_FILES},
             **{f"{CASES}/{name}": shown(path) for name, path in cases.items()},
         },
         gemeente=gemeente,
         logo=_logo(gemeente_folder, gemeente.get("logo")),
         menu=read_list(gemeente_folder / "menu.yaml"),
+        linkcodes=read_group(gemeente_folder / "linkcodes.yaml"),
         kader=kader,
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},

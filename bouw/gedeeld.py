@@ -9,6 +9,7 @@ from bouw.content import Content, Pagina
 from bouw.job import SITE
 from bouw.kaders import REGISTER
 from bouw.kleuren import controleer_kleuren
+from bouw.linkcodes import controleer_linkcodes
 from bouw.pictogrammen import controleer_pictogrammen
 from bouw.verwijzingen import bronnen
 from bouw.vorm import Ids, fouten_tegen
@@ -49,6 +50,8 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     plaatsen = content.plaatsen
     yield Bestand(plaatsen["gemeente"], "gemeente", content.gemeente, _gemeente)
     yield Bestand(plaatsen["menu"], "menu", content.menu)
+    codes = partial(controleer_linkcodes, content, kader)
+    yield Bestand(plaatsen["linkcodes"], "linkcodes", content.linkcodes, codes)
     yield Bestand("content/wet/rechten.yaml", "rechten", content.rechten, _rechten)
     yield Bestand("content/woordenlijst.yaml", "woordenlijst", content.woordenlijst, _woorden)
     yield Bestand("content/site/nummers.yaml", "nummers", content.nummers, _nummers)

@@ -7,7 +7,6 @@ import shutil
 import traceback
 from collections.abc import Mapping
 from functools import partial
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +19,16 @@ from jinja2 import (
     TemplateError,
     select_autoescape,
 )
-from ruamel.yaml import YAML
 
 from bouw import schermdata
 from bouw.beelden import BEELDEN, balk, bandas, bandbeeld, bandstrook, dekkingsbeeld, per_behoefte
 from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
 from bouw.cijfers import typed_on_page
-from bouw.content import OWN_NAMES, Content, Pagina
+from bouw.content import OWN_NAMES, Pagina
 from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE, WET
 from bouw.leestijd import Leestijd, Tekst
+from bouw.linkcodes import linkcodes
 from bouw.pictogrammen import pictogrammen
 from bouw.plan import planvragen
 from bouw.profielgegevens import profielgegevens
@@ -39,6 +38,7 @@ from bouw.telblad import papiervragen, telblad
 from bouw.uitgerekend import rekenaar
 from bouw.vergelijken import buren, onderscheid, voorbeelden
 from bouw.verwijzingen import GEDEELD, PAGINA, PaginaFoutError, getypte_verwijzingen, verwijzers
+from bouw.voorbeeldgevallen import VOORBEELD, als_yaml, voorbeelden_van
 from bouw.woorden import uitleg_ter_plekke, vormen
 from bouw.yaml import shown
 from rules_py.lezen.knoop import verzamel
@@ -189,12 +189,14 @@ def _globals(job: Job) -> dict[str, Any]:
         "t": site["check"],
         "brieven": site["brieven"],
         "linkmaker": site["linkmaker"],
+        "linkcodes": linkcodes(content, kader),
         "plan": site["plan"],
         "planvragen": planvragen(kader, site["plan"]),
         "punten": bestanden["tekst/punten"],
         "vraagnamen": bestanden.get(OWN_NAMES, {}).get("vragen", {}),
         "antwoordnamen": bestanden.get(OWN_NAMES, {}).get("antwoorden", {}),
-        "voorbeeldgeval": _example(content),
+        "voorbeeldgeval": als_yaml(voorbeelden_van(content, "profiel")),
+        "voorbeeldbestand": VOORBEELD.name,
         "bestaat": partial(_exists, job),
         "werkblad": site["werkblad"],
         "zoekwoorden": site["zoekwoorden"],
@@ -212,18 +214,6 @@ def _globals(job: Job) -> dict[str, Any]:
         "bij_overbelasting": schermdata.bij_overbelasting(kader),
         "woorden": sorted(content.woordenlijst, key=lambda een: een["woord"].casefold()),
     }
-
-
-def _example(content: Content) -> str:
-    """The first readable case with a profile, as somebody would write it for the table of cases."""
-    name, case = next(
-        (name, case) for name, case in content.gevallen.items() if case["verwacht"]["status"] == "profiel"
-    )
-    text = StringIO()
-    YAML(typ="rt").dump(
-        [{"naam": name, "antwoorden": case["antwoorden"], "verwacht": case["verwacht"]}], text
-    )
-    return text.getvalue()
 
 
 def _exists(job: Job, address: str) -> bool:

@@ -1,11 +1,12 @@
 // A link of the wijkteam: everything stands behind the #, so no server sees it. After reading, the
 // page takes it out of the address bar. What is wrong gives a message and an empty check.
 import { MAX_BYTES } from "./antwoorden.js";
+import { ROUTE, uitgeschreven } from "./linkcodes.js";
 import { foutInGroet, schoneGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
 export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
-const ANDERE = ["antwoorden", "route", "groet"]; // what is no question
+const ANDERE = ["antwoorden", ROUTE, "groet"]; // what is no question
 const KORT = "kort";
 
 /**
@@ -17,12 +18,17 @@ const KORT = "kort";
 /** @returns {Link} */
 const niets = () => ({ ingevuld: new Map(), antwoorden: null, kort: false, groet: "", fout: false });
 
-/** @param {string} fragment @param {string[]} paden the questions that a link may answer @returns {Promise<Link>} */
-export async function leesLink(fragment, paden) {
+/**
+ * @param {string} fragment @param {import("./linkcodes.js").Linkcodes} codes what a link may answer, and its short codes
+ * @returns {Promise<Link>}
+ */
+export async function leesLink(fragment, codes) {
   if (!fragment.includes("=")) return niets();
   history.replaceState(null, "", location.pathname + location.search);
   if (fragment.length > MAX_TEKENS) return { ...niets(), fout: true };
-  const delen = new URLSearchParams(fragment.slice(1));
+  const paden = Object.keys(codes).filter((naam) => naam !== ROUTE);
+  const delen = uitgeschreven(new URLSearchParams(fragment.slice(1)), codes);
+  if (!delen) return { ...niets(), fout: true };
   const link = niets();
   for (const pad of paden) {
     const waarde = delen.get(pad);
@@ -30,11 +36,11 @@ export async function leesLink(fragment, paden) {
     if (veldVan(pad).dataset.soort === "keuze") link.ingevuld.set(pad, waarde);
     else if (waarde) link.ingevuld.set(pad, waarde.split(",").filter(Boolean));
   }
-  link.kort = delen.get("route") === KORT;
+  link.kort = delen.get(ROUTE) === KORT;
   link.groet = schoneGroet(delen.get("groet") ?? "");
   const bekend = [...delen.keys()].every((naam) => ANDERE.includes(naam) || paden.includes(naam));
   const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
-  const route = [null, KORT].includes(delen.get("route"));
+  const route = [null, KORT].includes(delen.get(ROUTE));
   if (!bekend || !klopt || !route || foutInGroet(link.groet)) return { ...niets(), fout: true };
   const data = delen.get("antwoorden");
   if (data === null) return link;

@@ -1,5 +1,6 @@
 // The text of a link for a resident: everything stands behind the #, so no server sees it. The link
 // holds nothing about a person, so a greeting that looks as if it does is refused. No page needed here.
+import { KORTE_VORM, naarCodes, ROUTE } from "./linkcodes.js";
 
 /**
  * @typedef {{ ingevuld: Map<string, string | string[]>, route: string, groet: string }} Keuzes
@@ -33,22 +34,20 @@ export function foutInGroet(groet) {
 }
 
 /**
- * The fragment, or nothing when the resident chooses everything.
- * @param {Keuzes} keuzes
+ * The fragment in its short form, or nothing when the resident chooses everything.
+ * @param {Keuzes} keuzes @param {import("./linkcodes.js").Linkcodes} codes
  */
-export function maakFragment({ ingevuld, route, groet }) {
-  /** @type {[string, string][]} */
+export function maakFragment({ ingevuld, route, groet }, codes) {
   const delen = [
-    ...[...ingevuld].map((een) => /** @type {[string, string]} */ ([een[0], [een[1]].flat().map(gecodeerd).join(",")])),
-    ["route", gecodeerd(route)],
+    [KORTE_VORM, naarCodes(route ? [...ingevuld, [ROUTE, route]] : [...ingevuld], codes)],
     ["groet", gecodeerd(groet)],
   ];
   const gevuld = delen.filter(([, waarde]) => waarde);
   return gevuld.length ? `#${gevuld.map((deel) => deel.join("=")).join("&")}` : "";
 }
 
-/** Also what encodeURIComponent leaves: a mail program takes a full stop at the end out of a link. */
+/** A space as +, or the link and its code grow long. Also what encodeURIComponent leaves: mail takes a full stop at the end out of a link. */
 function gecodeerd(/** @type {string} */ waarde) {
   const teken = (/** @type {string} */ een) => `%${een.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(waarde).replace(/[!'()*.~]/g, teken);
+  return encodeURIComponent(waarde).replace(/[!'()*.~]/g, teken).replaceAll("%20", "+");
 }

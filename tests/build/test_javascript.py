@@ -37,7 +37,7 @@ def test_de_pagina_geeft_de_scripts_dezelfde_gegevens(site: Path, kader: Kader) 
     check = pagina.select_one("[data-check]")
     assert check
     assert json.loads(str(check["data-route"])) == toets["route"]
-    assert json.loads(str(check["data-linkvragen"])) == toets["linkvragen"]
+    assert json.loads(str(check["data-linkvragen"])) == toets["linkcodes"]
     plan = BeautifulSoup((site / "plan" / "index.html").read_text("utf-8"), "html.parser")
     planvragen = plan.select_one("[data-planvragen]")
     assert planvragen

@@ -12,7 +12,7 @@ VOOR_INWONERS = [
     *("", "zelfcheck/", "stappen/", "wat-eerst-komt/", "soorten-hulp/", "zin-of-pgb/", "voorbereiden/"),
     *("plan/", "brieven/", "rechten/", "gevaar/", "mantelzorgers/", "vragen/", "contact/"),
 ]
-GROEPEN = ["Voor wie alles wil weten", "Over deze site", "Voor het wijkteam"]
+GROEPEN = ["Voor wie alles wil weten", "Over deze site", "Voor het wijkteam", "Voor beheer"]
 KLIKKEN = 3
 HIER = "http://site/"
 

@@ -45,7 +45,7 @@ class Gevallentabel:
         self.fout = page.locator("[data-fout]")
         self.melding = page.locator("[data-melding]")
         self.resultaat = page.locator("[data-resultaat]")
-        page.goto(f"{adres}wijkteam/gevallen/")
+        page.goto(f"{adres}beheer/gevallen/")
         expect(page.locator("html")).to_have_attribute("data-rekenhulp", re.compile("laden|klaar|fout"))
 
     def open(self, *bestanden: FilePayload) -> "Gevallentabel":

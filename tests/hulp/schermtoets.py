@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from bouw import schermdata
+from bouw.linkcodes import linkcodes
 from bouw.plan import planvragen
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.basis import WEET_NIET
@@ -56,7 +57,7 @@ def schermtoets(kader: Kader) -> dict[str, Any]:
         ],
         "route": schermdata.route(kader),
         "antwoordvorm": {"kader": kader.id, **schermdata.antwoordvorm(kader)},
-        "linkvragen": [pad for pad in inhoud().site["linkmaker"]["keuzes"] if pad in kader.vragen],
+        "linkcodes": linkcodes(inhoud(), kader),
         "planvragen": planvragen(kader, inhoud().site["plan"]),
         "antwoorden": [gevraagd(kader, naam, tekst) for naam, tekst in alle_antwoorden(kader)],
     }

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 /**
  * @typedef {{
  *   kader: string, vragen: Vraag[], route: import("../../site/app/route.js").Route,
- *   antwoordvorm: import("../../site/app/antwoorden.js").Antwoordvorm, linkvragen: string[], antwoorden: Toets[],
+ *   antwoordvorm: import("../../site/app/antwoorden.js").Antwoordvorm, linkcodes: import("../../site/app/linkcodes.js").Linkcodes, antwoorden: Toets[],
  *   planvragen: import("../../site/paginas/plan/voorvullen.js").Planvraag[],
  * }} Gegevens
  */

@@ -4,11 +4,13 @@ import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { MAX_BYTES } from "../../site/app/antwoorden.js";
 import { pakIn } from "../../site/app/inpakken.js";
+import { naarCodes, ROUTE, uitgeschreven } from "../../site/app/linkcodes.js";
 import { leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
 import { maakFragment } from "../../site/app/linktekst.js";
 import { gegevens, kies, toeval } from "./hulp.mjs";
 
-const { vragen, linkvragen, antwoorden } = gegevens;
+const { vragen, linkcodes, antwoorden } = gegevens;
+const linkvragen = Object.keys(linkcodes).filter((naam) => naam !== ROUTE);
 const GROETEN = ["", "Welkom", "Fijn dat u komt. Één vraag & meer = 100% #welkom!", "a,b;c'd(e)*~", "plus + is een plus", "ü 😀 ‘’"];
 const NIETS = { ingevuld: new Map(), antwoorden: null, kort: false, groet: "", fout: false };
 const FOUT = { ...NIETS, fout: true };
@@ -27,6 +29,16 @@ Object.assign(globalThis, {
   location: { pathname: "/zelfcheck/", search: "" },
 });
 
+/** As the links of before this form, which stand on paper and in mails. */
+function langeVorm(/** @type {Map<string, string | string[]>} */ ingevuld, /** @type {string} */ route, /** @type {string} */ groet) {
+  const delen = [...ingevuld].map(([pad, waarden]) => `${pad}=${[waarden].flat().join(",")}`);
+  if (route) delen.push(`route=${route}`);
+  if (groet) delen.push(`groet=${encodeURIComponent(groet)}`);
+  return delen.length ? `#${delen.join("&")}` : "";
+}
+
+const code = (/** @type {string} */ naam, /** @type {string} */ waarde) => naarCodes([[naam, waarde]], linkcodes);
+
 test("wat in de link gaat, komt er weer zo uit", async () => {
   const bron = toeval(20260101);
   for (let keer = 0; keer < 300; keer++) {
@@ -35,14 +47,37 @@ test("wat in de link gaat, komt er weer zo uit", async () => {
     for (const pad of linkvragen) {
       const vraag = vragen.find((een) => een.pad === pad);
       if (!vraag || bron() < 0.4) continue;
-      const eerste = kies(bron, vraag.waarden);
-      ingevuld.set(pad, vraag.soort === "keuze" ? eerste : [...new Set([eerste, kies(bron, vraag.waarden)])]);
+      const waarden = Object.keys(linkcodes[pad] ?? {});
+      const eerste = kies(bron, waarden);
+      ingevuld.set(pad, vraag.soort === "keuze" ? eerste : [...new Set([eerste, kies(bron, waarden)])]);
     }
     const [route, groet] = [kies(bron, ["", "kort"]), kies(bron, GROETEN)];
-    const fragment = maakFragment({ ingevuld, route, groet });
-    assert.deepEqual(await leesLink(fragment, linkvragen), { ...NIETS, ingevuld, kort: route === "kort", groet }, fragment);
+    const fragment = maakFragment({ ingevuld, route, groet }, linkcodes);
+    const link = { ...NIETS, ingevuld, kort: route === "kort", groet };
+    assert.deepEqual(await leesLink(fragment, linkcodes), link, fragment);
+    assert.deepEqual(await leesLink(langeVorm(ingevuld, route, groet), linkcodes), link, "the form of before stays valid");
     if (fragment) assert.equal(balk, "/zelfcheck/", "it goes out of the address bar");
   }
+});
+
+test("een korte link is zo kort als hij kan, en mag in hoofdletters", () => {
+  const uit = (/** @type {string} */ tekst, codes = linkcodes) => uitgeschreven(new URLSearchParams(tekst), codes)?.toString();
+  const alle = Object.keys(linkcodes.leefgebieden ?? {});
+  assert.equal(naarCodes([["leefgebieden", alle]], linkcodes).length, alle.length, "one letter each");
+  const k = naarCodes([["leefgebieden", alle.slice(1, 3)], ["vorm", "zin"]], linkcodes);
+  assert.equal(decodeURIComponent(uit(`k=${k.toUpperCase()}`) ?? ""), `leefgebieden=${alle.slice(1, 3)}&vorm=zin`);
+  const eigen = { leefgebieden: { wonen: "w", werk: "2a", rust: "22" } };
+  assert.equal(uit("k=222aw", eigen), "leefgebieden=rust%2Cwerk%2Cwonen", "two signs beside one need nothing between them");
+  assert.equal(uit("k=2aw2", eigen), undefined);
+});
+
+test("de lange vorm mag ook wat de linkmaker zelf niet aanbiedt", async () => {
+  assert.deepEqual(await leesLink("#vorm=weet_niet", linkcodes), { ...NIETS, ingevuld: new Map([["vorm", "weet_niet"]]) });
+});
+
+test("een code die het kader niet meer heeft, krijgt geen andere betekenis", async () => {
+  const { vorm, ...rest } = linkcodes;
+  assert.deepEqual(await leesLink(`#k=${code("vorm", "pgb")}`, rest), FOUT);
 });
 
 test("antwoorden gaan heen en weer", async () => {
@@ -51,13 +86,13 @@ test("antwoorden gaan heen en weer", async () => {
     const data = await pakIn(tekst);
     assert(/^[\w-]+$/.test(data), naam);
     assert.equal(await pakUit(data), tekst, naam);
-    assert.deepEqual(await leesLink(`#antwoorden=${data}`, linkvragen), { ...NIETS, antwoorden: tekst }, naam);
+    assert.deepEqual(await leesLink(`#antwoorden=${data}`, linkcodes), { ...NIETS, antwoorden: tekst }, naam);
   }
 });
 
 test("een gewoon anker is geen link van het wijkteam", async () => {
   balk = "";
-  assert.deepEqual(await leesLink("#uitkomst", linkvragen), NIETS);
+  assert.deepEqual(await leesLink("#uitkomst", linkcodes), NIETS);
   assert.equal(balk, "", "then it stays in the address bar");
 });
 
@@ -68,11 +103,17 @@ test("een foute link geeft niets, en zegt dat", async () => {
     "#vorm=bestaat-niet",
     `#${linkvragen[0]}=<img src=x>`,
     "#vorm=pgb&route=lang",
+    "#k=y", // no code of anything
+    "#k=2",
+    "#k=-",
+    `#k=${code("vorm", "pgb")}${code("vorm", "zin")}`,
+    `#k=${code("vorm", "pgb")}&vorm=pgb`,
+    `#k=${code("vorm", "pgb")}&k=${code("route", "kort")}`,
     "#vorm=pgb&groet=jan@voorbeeld.nl",
     "#antwoorden=dit-is-geen-deflate",
     `#antwoorden=${goed.slice(0, -2)}`,
     `#antwoorden=${deflateRawSync(" ".repeat(MAX_BYTES + 1)).toString("base64url")}`,
     `#groet=${"a".repeat(MAX_TEKENS)}`,
   ];
-  for (const fragment of fout) assert.deepEqual(await leesLink(fragment, linkvragen), FOUT, fragment.slice(0, 60));
+  for (const fragment of fout) assert.deepEqual(await leesLink(fragment, linkcodes), FOUT, fragment.slice(0, 60));
 });

@@ -2,6 +2,7 @@
 // Nothing is kept: not in the browser, not on a server.
 import { inWoorden, keurGroet, leesKeuzes, leesLinkvragen, vragenVan } from "./linkkeuzes.js";
 import { kopieer, wisMeldingen } from "./linkkopie.js";
+import { maakTabs } from "./tabs.js";
 import { maakFragment } from "../../app/linktekst.js";
 import { maakQr } from "../../app/qr.js";
 import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
@@ -14,7 +15,11 @@ const formulier = /** @type {HTMLFormElement} */ (zoek(linkmaker, "[data-keuzes]
 const resultaat = zoek(linkmaker, "[data-resultaat]");
 const vragen = leesLinkvragen(linkmaker);
 const seconden = Number(linkmaker.dataset.seconden);
-const ZELFCHECK = new URL("../../zelfcheck/", location.href);
+/** @type {import("../../app/linkcodes.js").Linkcodes} */
+const codes = JSON.parse(linkmaker.dataset.linkcodes ?? "{}");
+const ZELFCHECK = new URL("../../zelfcheck/", location.href.split("#")[0]);
+// With its quiet zone: four pixels or more for each on a narrow telephone, or another telephone can't read it.
+const MEEST_MODULES = 77;
 
 /** @param {string} naam @param {Record<string, string | number>} [velden] */
 const woorden = (naam, velden) => tekst(linkmaker, `[data-tekst="${naam}"]`, velden);
@@ -43,6 +48,7 @@ function tekenVoorproef(/** @type {Keuzes} */ keuzes) {
   // Read out when it changes, so it is written only then.
   const plaats = zoek(linkmaker, "[data-omvang]");
   if (plaats.textContent !== omvang + meer) plaats.textContent = omvang + meer;
+  zoek(linkmaker, "[data-kort]").hidden = !keuzes.route;
   vulIn("duur", woorden(perGebied ? "duur-open" : "duur-vast", { minuten }));
   for (const regel of linkmaker.querySelectorAll("[data-groetregel]")) {
     /** @type {HTMLElement} */ (regel).hidden = !keuzes.groet;
@@ -61,17 +67,27 @@ function vraagregel(/** @type {{ pad: string, titel: string }} */ { pad, titel }
 
 /** The link itself; on paper the address stands without the greeting, short enough to type. */
 function tekenLink(/** @type {Keuzes} */ keuzes) {
-  const link = ZELFCHECK + maakFragment(keuzes);
+  const link = ZELFCHECK + maakFragment(keuzes, codes);
+  const adres = ZELFCHECK + maakFragment({ ...keuzes, groet: "" }, codes);
   vulIn("link", link);
-  vulIn("adres", ZELFCHECK + maakFragment({ ...keuzes, groet: "" }));
+  vulIn("adres", adres);
   /** @type {HTMLAnchorElement} */ (zoek(linkmaker, "[data-proef]")).href = link;
-  zoek(linkmaker, "[data-code]").replaceChildren(maakQr(link));
+  const code = leesbareCode(link);
+  zoek(linkmaker, "[data-code-zonder-groet]").hidden = code !== null;
+  zoek(linkmaker, "[data-code]").replaceChildren(code ?? maakQr(adres));
+}
+
+/** Null when it would be too fine to read; a long greeting in another script can do that. */
+function leesbareCode(/** @type {string} */ link) {
+  const codes = [maakQr(link), maakQr(link, { dicht: true })];
+  return codes.find((code) => Number(code.getAttribute("viewBox")?.split(" ")[2]) <= MEEST_MODULES) ?? null;
 }
 
 function vulIn(/** @type {string} */ naam, /** @type {string} */ inhoud) {
   for (const plaats of linkmaker.querySelectorAll(`[data-invul="${naam}"]`)) plaats.textContent = inhoud;
 }
 
+maakTabs(zoek(linkmaker, "[data-tabs]"));
 formulier.addEventListener("input", teken);
 formulier.addEventListener("submit", (event) => event.preventDefault());
 // The fields are empty only after this event.

@@ -220,7 +220,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 });
 
 const gevraagdeVraag = location.hash.slice(1);
-const link = await leesLink(location.hash, JSON.parse(check.dataset.linkvragen ?? "[]"));
+const link = await leesLink(location.hash, JSON.parse(check.dataset.linkvragen ?? "{}"));
 for (const [pad, waarde] of link.ingevuld) stand.antwoorden.set(pad, waarde);
 begin.metLink(link);
 // What was filled in before this script ran is kept; then the buttons, off until now, work.
