@@ -148,8 +148,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
     ),
     "een norm in woorden voor iedereen": (
-        lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
-        ("check.yaml: intro[2]: ‘6 uur’ is hier getypt",),
+        lambda data: data.site["check"]["start"]["intro"].append("U krijgt 6 uur hulp."),
+        ("check.yaml: start.intro[1]: ‘6 uur’ is hier getypt",),
     ),
     # tekst/beelden.yaml van het kader
     "beeld met een onbekende bron": (
