@@ -3,11 +3,10 @@
 import logging
 import os
 import re
-import shutil
-from pathlib import Path
 from typing import Any
 
 from bouw import kleuren
+from bouw.bundelen import script_names
 from bouw.codes import codepatroon
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 from bouw.yaml import read_yaml
@@ -41,6 +40,7 @@ def run_mkdocs(job: Job) -> None:
                 **settings["extra"],
                 **words,
                 "talen": list(job.content.talen.values()),
+                "scripts": script_names(job),
                 "codes": codepatroon(job.content, job.kader),
                 "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"],
             },
@@ -96,44 +96,17 @@ def _present(job: Job, pages: list[str]) -> list[Any]:
     return present
 
 
-NODE_MODULES = ROOT / "node_modules"
-# Folders of site/ whose scripts the browser loads. Each keeps its place: tsc and the browser see one path.
-SCRIPTS = ("app", "componenten", "paginas")
 # The styles in the order in which one may overrule another: for all pages, a component, one page.
 STYLES = ("stijl/*.css", "componenten/*/*.css", "paginas/*/*.css")
-# Libraries stand beside their types in site/app/bibliotheek: what of a package goes where.
-LIBRARIES = Path("app", "bibliotheek")
-LIBRARY_FILES = {
-    "lean-qr/index.mjs": "lean-qr.mjs",
-    "lean-qr/extras/svg.mjs": "lean-qr-svg.mjs",
-    "lean-qr/LICENSE": "lean-qr.LICENSE.txt",
-    "yaml/LICENSE": "yaml/LICENSE.txt",
-}
 
 
-def copy_assets(job: Job) -> None:
-    """Scripts in the same folders as in site/, libraries beside them; all styles become one file."""
-    for name in (*SCRIPTS, "stijl"):
-        if (job.public / name).exists():
-            raise BuildFailedError(f"A page can't be called {name}/: the site keeps its own files there.")
-    for script in scripts():
-        target = job.public / script.relative_to(SITE)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(script, target)
-    libraries = job.public / LIBRARIES
-    shutil.copytree(
-        NODE_MODULES / "yaml" / "browser", libraries / "yaml", ignore=shutil.ignore_patterns("*.json")
-    )
-    for source, name in LIBRARY_FILES.items():
-        shutil.copyfile(NODE_MODULES / source, libraries / name)
+def copy_style(job: Job) -> None:
+    """All styles as one file."""
+    if (job.public / "stijl").exists():
+        raise BuildFailedError("A page can't be called stijl/: the site keeps its own files there.")
     (job.public / "stijl").mkdir()
     style = "\n".join(text for text in (one_style(), kleuren.stijl(job.content.gemeente)) if text)
     (job.public / "stijl" / "site.css").write_text(style, encoding="utf-8")
-
-
-def scripts() -> list[Path]:
-    """The site's own scripts, in site/."""
-    return sorted(path for folder in SCRIPTS for path in (SITE / folder).rglob("*.js"))
 
 
 def one_style() -> str:

@@ -24,7 +24,7 @@ from tests.hulp.inhoud import ROOT, inhoud, landgraaf
 DUINDORP = read_content(Keuze("duindorp", None, CONTENT))
 KADER = open_kader(compiled(DUINDORP.kader))
 # Other people's work, which speaks of no municipality: Pyodide, Python, Material and two small libraries.
-BIBLIOTHEKEN = re.compile(r"rekenhulp/(pyodide|python_stdlib)|assets/|app/bibliotheek/(yaml|lean-qr)")
+BIBLIOTHEKEN = re.compile(r"rekenhulp/(pyodide|python_stdlib)|assets/|script/(worker|yaml|lean-qr)")
 # The byte code of the rules keeps its docstrings, and those cite the sections that a rule was made for.
 REGELS = "rekenhulp/regels.zip/rules_py/"
 

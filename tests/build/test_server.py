@@ -17,8 +17,7 @@ from bouw.server import Handler, serve
     ("pad", "soort"),
     [
         ("rekenhulp/pyodide.asm.wasm", "application/wasm"),
-        ("rekenhulp/pyodide.mjs", "text/javascript"),
-        ("app/worker.js", "text/javascript"),
+        ("rekenhulp/pyodide.asm.mjs", "text/javascript"),
         ("rekenhulp/pyodide-lock.json", "application/json"),
         ("stijl/site.css", "text/css"),
         ("zelfcheck/", "text/html"),

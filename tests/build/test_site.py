@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,9 +16,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 import build
+from bouw.bundelen import WORKERS, copy_scripts
 from bouw.content import Keuze
 from bouw.job import BuildFailedError, Job
-from bouw.site import copy_assets
+from bouw.site import copy_style
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
@@ -108,28 +110,32 @@ def test_elke_verwijzing_bestaat(site: Path) -> None:
                 assert doel.fragment in lees(bestand).ids, (pagina, verwijzing)
 
 
-def test_scripts_houden_hun_map(site: Path) -> None:
-    """The same path in site/ as in public/: none overwrites another, and imports are the same."""
-    alle = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.js")}
-    eigen = {pad for pad in alle if not pad.startswith("galerij/")}  # for developers, not in the site
-    openbaar = {
-        path.relative_to(site).as_posix()
-        for name in ("app", "componenten", "paginas")
-        for path in (site / name).rglob("*.js")
+def test_elke_pagina_noemt_haar_scripts_en_die_zijn_er_heel(site: Path) -> None:
+    """Named by their content, one a page and nothing behind it: no import is left to fetch."""
+    genoemd = {
+        Path(naam).name
+        for pagina in site.rglob("*.html")
+        for naam in re.findall(r'<script[^>]* src="([^"]*script/[^"]+)"', pagina.read_text(encoding="utf-8"))
     }
-    assert {pad for pad in openbaar if not pad.startswith("app/bibliotheek/")} == eigen
-    for pad in eigen:
-        tekst = (site / pad).read_text(encoding="utf-8")
-        for naar in re.findall(r'^(?:import|\} from|export) [^"]*"(\.[^"]+)"', tekst, re.MULTILINE):
-            assert (site / pad).parent.joinpath(naar).is_file(), (pad, naar)
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (site / "script").glob("*.js")}
+    assert all(re.fullmatch(r"[a-z]+-[A-Z0-9]{8}\.js", naam) for naam in scripts)
+    # A worker is named by the script that starts it.
+    workers = {naam for naam in scripts if any(f'"./{naam}"' in tekst for tekst in scripts.values())}
+    assert genoemd | workers == set(scripts)
+    assert len(workers) == len(WORKERS)
+    for naam, tekst in scripts.items():
+        assert not re.search(r'(\bfrom|\bimport|import\()"\.', tekst), naam
 
 
-def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("naam", "stap"), [("stijl", copy_style), ("script", copy_scripts)])
+def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(
+    tmp_path: Path, naam: str, stap: Callable[[Job], None]
+) -> None:
     """The build says so, before anything is overwritten."""
-    (tmp_path / "app").mkdir()
-    job = SimpleNamespace(public=tmp_path)
-    with pytest.raises(BuildFailedError, match="app/"):
-        copy_assets(cast(Job, job))
+    (tmp_path / naam).mkdir()
+    job = SimpleNamespace(public=tmp_path, build=tmp_path)
+    with pytest.raises(BuildFailedError, match=f"{naam}/"):
+        stap(cast(Job, job))
 
 
 def test_een_pagina_per_profiel_met_omvang_uit_de_data(site: Path, kader: Kader) -> None:

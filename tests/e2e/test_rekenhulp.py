@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.rekenaar import WERKER
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
@@ -24,7 +25,7 @@ def verwacht_klachten(page: Page) -> None:
 
 
 BESTANDEN = ["regels.zip"]
-OOK = ["pyodide.asm.wasm", "pyodide.mjs", "python_stdlib.zip"]
+OOK = ["pyodide.asm.wasm", "pyodide.asm.mjs", "python_stdlib.zip"]
 
 
 @pytest.mark.parametrize("bestand", [*BESTANDEN, *(pytest.param(een, marks=pytest.mark.diep) for een in OOK)])
@@ -66,9 +67,9 @@ def zegt_dat_het_niet_gaat(page: Page) -> None:
 
 def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adres: str, site: Path) -> None:
     verwacht_klachten(page)
-    script = (site / "app" / "worker.js").read_text(encoding="utf-8")
+    script = next((site / "script").glob("worker-*.js")).read_text(encoding="utf-8")
     page.route(
-        "**/app/worker.js",
+        WERKER,
         lambda route: route.fulfill(
             content_type="text/javascript", body=f"delete self.WebAssembly;\n{script}"
         ),
@@ -89,7 +90,7 @@ def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adre
         page.go_back()
         zegt_dat_het_niet_gaat(page)
     assert check.bewaar() == bewaard
-    page.unroute("**/app/worker.js")
+    page.unroute(WERKER)
     check.actie("opnieuw")
     assert check.uitkomst().get_attribute("data-status") == "zin"
 
@@ -99,7 +100,7 @@ def werkers(page: Page) -> None:
     """Keep the calculator's workers in ``werkers`` (the search has one too), and stop the page's clock."""
     page.add_init_script(
         "globalThis.werkers = []; globalThis.Worker = class extends Worker { constructor(adres, keuzes) {"
-        ' super(adres, keuzes); if (String(adres).endsWith("/app/worker.js")) werkers.push(this); } };'
+        ' super(adres, keuzes); if (String(adres).includes("/script/worker-")) werkers.push(this); } };'
     )
     page.clock.install(time=NU)
     page.clock.pause_at(NU + timedelta(hours=1))
