@@ -127,6 +127,19 @@ def test_elke_pagina_noemt_haar_scripts_en_die_zijn_er_heel(site: Path) -> None:
         assert not re.search(r'(\bfrom|\bimport|import\()"\.', tekst), naam
 
 
+def test_een_stijlblad_met_alles_wat_er_te_zien_is_en_niets_anders(site: Path) -> None:
+    """Every page names the same sheet; a class that no page has is gone, one that a script makes is not."""
+    (blad,) = (path for path in site.rglob("*.css"))
+    for pagina in site.rglob("*.html"):
+        genoemd = re.findall(r'rel="stylesheet" href="([^"]+)"', pagina.read_text(encoding="utf-8"))
+        assert [Path(naam).name for naam in genoemd] in ([blad.name], []), pagina
+        assert genoemd or "http-equiv" in pagina.read_text(encoding="utf-8"), pagina
+    stijl = blad.read_text(encoding="utf-8")
+    assert ".md-search-result__article" in stijl  # only Material's script makes it
+    assert ".md-typeset .grid" not in stijl
+    assert len(stijl.encode()) < 160_000
+
+
 @pytest.mark.parametrize(("naam", "stap"), [("stijl", copy_style), ("script", copy_scripts)])
 def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(
     tmp_path: Path, naam: str, stap: Callable[[Job], None]
