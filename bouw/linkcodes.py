@@ -46,7 +46,7 @@ def _zonder_code(content: Content, kader: Kader, knoop: Knoop) -> Iterator[Fout]
 
 
 def _onbekend(kader: Kader, knoop: Knoop) -> Iterator[Fout]:
-    elders = [een.tekst() for deel in _deel(knoop, ANDERE_VERSIES) for een in deel.lijst()]
+    elders = [een.tekst() for pad, deel in knoop.paren() if pad == ANDERE_VERSIES for een in deel.lijst()]
     for pad, waarde, deel in _regels(knoop):
         waarden = [*map(str, kader.vragen[pad].waarden)] if pad in kader.vragen else []
         if pad != ROUTE and waarde not in waarden and f"{pad}.{waarde}" not in elders:
@@ -69,7 +69,3 @@ def _regels(knoop: Knoop) -> Iterator[tuple[str, str, Knoop]]:
     for pad, groep in knoop.paren():
         if pad != ANDERE_VERSIES:
             yield from ((str(pad), str(waarde), deel) for waarde, deel in groep.paren())
-
-
-def _deel(knoop: Knoop, naam: str) -> list[Knoop]:
-    return [deel for pad, deel in knoop.paren() if pad == naam]
