@@ -52,7 +52,9 @@ def _onbekend(kader: Kader, knoop: Knoop) -> Iterator[Fout]:
         if pad != ROUTE and waarde not in waarden and f"{pad}.{waarde}" not in elders:
             mag = ", ".join(waarden) or "geen"
             melding = f"{toon(waarde)} bestaat niet als antwoord. Toegestaan: {mag}."
-            yield Fout(deel.plek, f"{melding} Hoort het bij een andere versie? Noem het bij {ANDERE_VERSIES}.")
+            yield Fout(
+                deel.plek, f"{melding} Hoort het bij een andere versie? Noem het bij {ANDERE_VERSIES}."
+            )
 
 
 def _dubbel(knoop: Knoop) -> Iterator[Fout]:

@@ -65,12 +65,18 @@ FOUTEN: dict[str, tuple[Callable[[Any], object], tuple[str, ...]]] = {
         lambda codes: codes["vorm"].update(zin="o"),
         ("vorm.zin: hier hoort één letter",),
     ),
-    "code van drie tekens": (lambda codes: codes["vorm"].update(zin="2ab"), ("vorm.zin: hier hoort één letter",)),
+    "code van drie tekens": (
+        lambda codes: codes["vorm"].update(zin="2ab"),
+        ("vorm.zin: hier hoort één letter",),
+    ),
     "vraag die niet in een link kan": (
         lambda codes: codes.update(doelen={"a": "q"}),
         ("‘doelen’ is hier niet bekend",),
     ),
-    "route die niet bestaat": (lambda codes: codes["route"].update(lang="q"), ("route: ‘lang’ is hier niet",)),
+    "route die niet bestaat": (
+        lambda codes: codes["route"].update(lang="q"),
+        ("route: ‘lang’ is hier niet",),
+    ),
     "andere versie zonder vraag": (
         lambda codes: codes.update(andere_versies=["bon"]),
         ("andere_versies[0]: hier hoort de naam van de vraag",),
@@ -79,7 +85,9 @@ FOUTEN: dict[str, tuple[Callable[[Any], object], tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize(("ingreep", "stukken"), FOUTEN.values(), ids=FOUTEN)
-def test_een_fout_in_de_codes_stopt_de_bouw(ingreep: Callable[[Any], object], stukken: tuple[str, ...]) -> None:
+def test_een_fout_in_de_codes_stopt_de_bouw(
+    ingreep: Callable[[Any], object], stukken: tuple[str, ...]
+) -> None:
     data = copy.deepcopy(inhoud())
     ingreep(data.linkcodes)
     with pytest.raises(KaderFout) as gevangen:
