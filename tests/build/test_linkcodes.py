@@ -1,4 +1,4 @@
-"""The short codes in a link: one for each value, in every version and municipality; a fault stops the build."""
+"""The short codes in a link: one for each value, in every version; a fault stops the build."""
 
 import copy
 import json

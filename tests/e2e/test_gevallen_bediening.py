@@ -1,16 +1,11 @@
 """Everybody can work the table of cases: an example to start with, stop, progress, screen reader, colours."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
+from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.gevallentabel import KOPPEN, Gevallentabel, bestand, geval, vastgehouden, woord
-
-ANDERE_SCHERMEN = ["dark 320", "light 1280"]
 
 
 def test_het_voorbeeld_om_mee_te_beginnen_klopt(page: Page, adres: str) -> None:
@@ -95,25 +90,16 @@ def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
     assert len(tabel.open(bestand([geval()])).klaar()) == 1
 
 
-@pytest.fixture(
-    params=["light 320", "dark 1280", *(pytest.param(een, marks=pytest.mark.diep) for een in ANDERE_SCHERMEN)]
-)
-def kleur_en_breedte(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    kleur, breedte = request.param.split()
-    context = browser.new_context(color_scheme=kleur, viewport={"width": int(breedte), "height": 640})
-    with bewaak(context.new_page()):
-        yield context.pages[0]
-    context.close()
-
-
-def test_toegankelijk(kleur_en_breedte: Page, adres: str) -> None:
+@pytest.mark.parametrize("breed", [320, 1280])
+def test_toegankelijk(page: Page, adres: str, breed: int) -> None:
     """The page as it opens, with a fault, at work, and with a table that has every kind of row."""
-    page = kleur_en_breedte
+    page.set_viewport_size({"width": breed, "height": 640})
+    page.emulate_media(reduced_motion="reduce")
     vastgehouden(page, 0)
     tabel = Gevallentabel(page, adres)
     for kop in page.locator(".gevallen summary").all():
         kop.click()
-    nagekeken(page)
+    nagekeken(page, "html")
     tabel.open(bestand("Dit is een brief.", "brief.txt"))
     expect(tabel.fout).to_be_visible()
     nagekeken(page)
@@ -124,15 +110,12 @@ def test_toegankelijk(kleur_en_breedte: Page, adres: str) -> None:
     page.evaluate("globalThis.laatDoor()")
     assert len(tabel.klaar()) == 4
     nagekeken(page)
-    assert cellen(page).count() == 4 * len(KOPPEN)
+    # What the browser tells a screen reader: still a table when the rows are cards.
+    rol = page.get_by_role("table").get_by_role
+    assert rol("cell").or_(rol("rowheader")).count() == 4 * len(KOPPEN)
 
 
-def nagekeken(page: Page) -> None:
-    schoon(page)
+def nagekeken(page: Page, binnen: str = "[data-gevallen]") -> None:
     past_in_de_breedte(page)
-
-
-def cellen(page: Page) -> Locator:
-    """What the browser tells a screen reader: still a table when the rows are cards."""
-    tabel = page.get_by_role("table")
-    return tabel.get_by_role("cell").or_(tabel.get_by_role("rowheader"))
+    schoon(page, binnen)
+    ook_in_het_donker(page, binnen)

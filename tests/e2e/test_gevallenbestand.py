@@ -45,7 +45,7 @@ FOUT: dict[str, tuple[bytes | str, str]] = {
 
 
 def test_een_bestand_dat_niet_kan(tabel: Gevallentabel) -> None:
-    """One clear message each, which takes focus; a good file works after all of them, and the other way round."""
+    """One clear message each, which takes focus; a good file works after them, and the other way round."""
     for inhoud, melding in FOUT.values():
         tabel.open(bestand(inhoud, "x.yaml"))
         expect(tabel.fout).to_be_visible()  # gone as soon as the next file is chosen

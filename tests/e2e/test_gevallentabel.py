@@ -61,7 +61,7 @@ def hoeveel(profiel: dict[str, Any]) -> str:
 
 
 def test_elke_vorm_van_een_bestand(tabel: Gevallentabel) -> None:
-    """A list in JSON, answers as the check keeps them, more documents in one file, and more files in order."""
+    """A list in JSON, answers as the check keeps them, more documents in a file, and more files in order."""
     rijen = tabel.open(bestand([geval("Eerste"), geval("Tweede", vorm="zin")])).klaar()
     assert [(rij["Geval"], rij["Past het meest bij"], rij["Vergeleken"]) for rij in rijen] == [
         ("Eerste", "IBO-3", woord("oordeel-geen")),

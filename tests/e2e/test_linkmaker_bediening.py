@@ -11,7 +11,7 @@ TABS = ("email", "brief", "kaart", "vragen")
 
 
 def test_met_alleen_het_toetsenbord_van_keuze_tot_gekopieerde_tekst(browser: Browser, adres: str) -> None:
-    """Space, arrows, letters and Tab; the link, the mail and the letter are copied whole, and the card prints."""
+    """Space, arrows, letters and Tab; the link, the mail and the letter copy whole, and the card prints."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     with bewaak(context.new_page()):
         page = context.pages[0]
@@ -84,7 +84,7 @@ def test_zonder_klembord_is_de_tekst_geselecteerd(page: Page, adres: str) -> Non
 
 
 def test_een_keuze_zegt_een_zin_en_een_groet_niets(maker: Linkmaker) -> None:
-    """What a screen reader reads out: how long it takes, when that changes; never the link, letter by letter."""
+    """What a screen reader reads out: how long it takes, when that changes; never the link itself."""
     maker.page.evaluate(
         "() => { globalThis.gezegd = [];"
         "for (const een of document.querySelectorAll('main :is([role=status], [role=alert], [aria-live])'))"
