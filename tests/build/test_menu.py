@@ -13,6 +13,7 @@ VOOR_INWONERS = [
     *("plan/", "brieven/", "rechten/", "gevaar/", "mantelzorgers/", "vragen/", "contact/"),
 ]
 GROEPEN = ["Voor wie alles wil weten", "Over deze site", "Voor het wijkteam", "Voor beheer"]
+OUDE_ADRESSEN = {"uitleg": "stappen", "pgb-regelen": "zin-of-pgb", "wijkteam/gevallen": "beheer/gevallen"}
 KLIKKEN = 3
 HIER = "http://site/"
 
@@ -58,7 +59,7 @@ def test_elke_pagina_is_binnen_drie_klikken(site: Path) -> None:
 
 
 def test_een_oud_adres_leidt_naar_de_pagina_die_het_overnam(site: Path) -> None:
-    for oud, nieuw in {"uitleg": "stappen", "pgb-regelen": "zin-of-pgb"}.items():
+    for oud, nieuw in OUDE_ADRESSEN.items():
         html = BeautifulSoup((site / oud / "index.html").read_text("utf-8"), "html.parser")
         (link,) = html.select("main a")
         assert (site / oud / str(link["href"])).resolve() == (site / nieuw).resolve()

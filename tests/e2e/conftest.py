@@ -15,6 +15,7 @@ from playwright.sync_api import Page, Request, expect
 from bouw.environment import find_browser
 from bouw.job import SITE
 from bouw.server import Handler
+from tests.hulp.gevallentabel import Gevallentabel
 from tests.hulp.linkmaker import Linkmaker
 from tests.hulp.rekenaar import Rekenaar, gebruik_stub
 from tests.hulp.werkblad import Werkblad
@@ -91,6 +92,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 def maker(page: Page, adres: str) -> Linkmaker:
     """The linkmaker, open."""
     return Linkmaker(page, adres)
+
+
+@pytest.fixture
+def tabel(page: Page, adres: str) -> Gevallentabel:
+    """The table of cases, open."""
+    return Gevallentabel(page, adres)
 
 
 @contextmanager
