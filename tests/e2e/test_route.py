@@ -132,7 +132,8 @@ def test_link_met_korte_route_en_groet(page: Page, adres: str, kader: Kader) -> 
     expect(page.locator("[data-groet]:visible")).to_contain_text(groet)
     assert page.locator("[data-groet] img").count() == 0
     assert page.url == f"{adres}zelfcheck/"
-    expect(page.locator("[data-route]:visible")).to_have_attribute("data-route", "kort")
+    expect(page.locator("li[data-route]:visible")).to_have_attribute("data-route", "kort")
+    expect(page.locator("[data-verder]")).to_be_hidden()  # what a link fills in, nobody began
     gevraagd = check.loop({})
     assert set(gevraagd) <= set(kader.korte_route)
 

@@ -58,7 +58,7 @@ def test_een_fout(check: Check, page: Page, kader: Kader) -> None:
           - heading "{WOORDEN["fouten"]["kop-vraag"]}" [level=2]
           - list:
             - listitem:
-              - link "{vraag.kort}: {WOORDEN["fouten"]["kies-een"]}"
+              - 'link "{vraag.kort}: {WOORDEN["fouten"]["kies-een"]}"'
     """)
     veld = check.getoond()
     expect(veld).to_contain_text(WOORDEN["fouten"]["kies-een"])
