@@ -176,8 +176,8 @@ def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
 
 
 # Words of the scripts themselves: tags, a digit, the person spoken about, the result of a comparison, a line
-# of the worker's page.
-EIGEN_WOORDEN = {"a", "p", "0", "naaste", "gelijk", "geen", "score"}
+# of the worker's page, the key of a short link.
+EIGEN_WOORDEN = {"k", "a", "p", "0", "naaste", "gelijk", "geen", "score"}
 COMMENTAAR = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
 TEKST_IN_SCRIPT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
 GEEN_WOORD = re.compile(r"\$\{[^}]*\}|\\.")  # what is filled in, and signs such as the end of a line

@@ -22,9 +22,8 @@ def elk_scherm(check: Check, bekijk: Callable[[str], None]) -> None:
     page = check.page
 
     def vouw_open() -> None:
-        for kop in page.locator(f"{CHECK} details:not([open]):visible > summary").all():
-            if not kop.locator("xpath=ancestor::*[@data-stoppen]").count():
-                kop.click()
+        vouwen = page.locator(f"{CHECK} details:not([data-stoppen], [data-stoppen] *)")
+        vouwen.evaluate_all("(delen) => delen.forEach((deel) => (deel.open = true))")
 
     vouw_open()
     bekijk("begin")

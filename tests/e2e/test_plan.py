@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -135,6 +136,7 @@ def test_een_bewaard_bestand_brengt_plan_en_antwoorden_terug(
     geldig = Draft202012Validator(schemas["antwoorden"])
     geldig.validate(bewaard["antwoorden"])
     check.actie("deel")
+    expect(page.locator("[data-overdrachtlink]")).to_have_value(re.compile("#antwoorden="))
     link = page.locator("[data-overdrachtlink]").input_value()
     plan = Plan(page, adres).open()
     expect(plan.vak("wie")).to_have_value("Ik heet Jan")

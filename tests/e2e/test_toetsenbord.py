@@ -44,11 +44,8 @@ def kies(page: Page, pad: str, waarden: list[str]) -> None:
             elif page.evaluate(f"{ACTIEF}.type") == "text" and waarden[0].isdigit():
                 page.keyboard.type(waarden[0])
                 break
-    assert set(
-        velden.evaluate_all(
-            "(delen) => delen.filter((een) => een.checked || een.value > 0).map((een) => een.value)"
-        )
-    ) <= set(waarden)
+    over = "(delen) => delen.filter((een) => een.checked || (een.type === 'text' && een.value))"
+    assert set(velden.evaluate_all(f"{over}.map((een) => een.value)")) <= set(waarden), pad
 
 
 def gekozen(pad: str, antwoorden: dict[str, Any]) -> list[str]:
