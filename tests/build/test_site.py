@@ -19,6 +19,7 @@ import build
 from bouw.bundelen import WORKERS, copy_scripts
 from bouw.content import Keuze
 from bouw.job import BuildFailedError, Job
+from bouw.schermdata import schermen
 from bouw.site import copy_style
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
@@ -168,8 +169,10 @@ def test_alle_vragen_staan_in_de_html(site: Path, kader: Kader) -> None:
         if vraag.soort == "meerkeuze":
             verwacht = [letter for letter in verwacht if kader.doelen.get(letter, letter) == letter]
         assert namen == verwacht, vraag.pad
-    zichtbaar = re.findall(r'<section class="scherm"[^>]*data-scherm="([^"]+)"[^>]*?(hidden)?>', html)
-    assert [pad for pad, verborgen in zichtbaar if not verborgen] == ["invuller"]
+    getoond = re.findall(r'<section class="scherm"[^>]*data-scherm="([^"]+)"[^>]*?(hidden)?>', html)
+    # The first view comes first; a link in it leads to the first question, also before the script runs.
+    assert getoond == [(samen[0].pad, "hidden") for samen in schermen(kader)]
+    assert f'href="#vraag-{getoond[0][0]}" data-actie="begin"' in html
 
 
 def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
