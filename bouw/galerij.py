@@ -20,6 +20,7 @@ from markupsafe import Markup
 from bouw.content import Keuze, read_content
 from bouw.job import ROOT, SITE, Job
 from bouw.kaders import compiled
+from bouw.lettertype import copy_typeface
 from bouw.pages import make_environment
 from bouw.site import copy_assets
 from bouw.yaml import read_yaml, shown
@@ -58,6 +59,7 @@ def make_gallery(target: Path = GALERIJ) -> list[Voorbeeld]:
     content = read_content(Keuze())
     job = Job(target.parent, target, content, open_kader(compiled(content.kader)))
     copy_assets(job)
+    copy_typeface(job)
     shutil.copytree(SITE / "galerij", target / "galerij", ignore=shutil.ignore_patterns("*.html"))
     environment = make_environment(job, FileSystemLoader(SITE))
     examples = [
