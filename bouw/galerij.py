@@ -21,6 +21,7 @@ from bouw.bundelen import bundle
 from bouw.content import Keuze, read_content
 from bouw.job import ROOT, SITE, Job
 from bouw.kaders import compiled
+from bouw.lettertype import copy_typeface
 from bouw.pages import make_environment
 from bouw.site import copy_style
 from bouw.yaml import read_yaml, shown
@@ -59,6 +60,7 @@ def make_gallery(target: Path = GALERIJ) -> list[Voorbeeld]:
     content = read_content(Keuze())
     job = Job(target.parent, target, content, open_kader(compiled(content.kader)))
     copy_style(job)
+    copy_typeface(job)
     script = bundle([["galerij/galerij.js"]], target / "galerij")["galerij/galerij.js"]
     shutil.copyfile(SITE / "galerij" / "galerij.css", target / "galerij" / "galerij.css")
     environment = make_environment(job, FileSystemLoader(SITE))
