@@ -1,11 +1,11 @@
 """How long the check takes, counted from what stands on its screens, so that no page has to guess.
 
-150 words a minute for everything that shows (what is folded doesn't), and 4 seconds for each choice. What stands
-on every screen alike (the name of the check, the fold to stop) is read once, part, buttons and links each time.
+150 words a minute for everything that shows (what is folded doesn't), and 4 seconds for each choice. What
+stands on every screen alike (the name of the check, the fold to stop) is read once, the rest each time.
 
 The full route is that of somebody who fills it in for oneself, has three leefgebieden of middling length (the
-median of our made-up people: tests/personas), and gets the other questions that the answers with the most words
-lead to, without "both". The first view and the outcome are not counted: they are read before and after.
+median of our made-up people: tests/personas), and gets the other questions that the answers with the most
+words lead to, without "both". The first view and the outcome are not counted: they come before and after.
 """
 
 import math

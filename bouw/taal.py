@@ -21,6 +21,8 @@ PUNT = "voorbeeld"
 # No text at all: sources behind a sentence, pictures (their words stand in the text as well), code.
 GEEN_TEKST = ("small", "svg", "script", "style", "code", "pre")
 ZINSEINDE = re.compile(r"(?<=[.!?])[’”)]?\s+(?=[A-ZÀ-Ý‘“(\[0-9])")
+# A sentence ends as one; a link on a line of its own ("Lees meer") does not.
+SLOT = re.compile(r"[.!?:][’”)]?$")
 WOORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -64,7 +66,7 @@ def _lopend(blokken: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
     """The sentences of each stretch of running text."""
     for lopend, groep in groupby(blokken, lambda blok: blok[0] in LOPEND):
         if lopend:
-            yield tuple(zin for _, tekst in groep for zin in zinnen(tekst))
+            yield tuple(zin for _, tekst in groep for zin in zinnen(tekst) if SLOT.search(zin))
 
 
 def zinnen(tekst: str) -> list[str]:
