@@ -1,8 +1,11 @@
 """How long the check takes, counted from what stands on its screens, so that no page has to guess.
 
-150 words a minute for everything that shows (what is folded doesn't), and 4 seconds for each choice. The full
-route is the longest common one: for oneself, three leefgebieden, and of the other questions those that the
-answers with the most words lead to, without "both". The first view and the outcome are not counted.
+150 words a minute for everything that shows (what is folded doesn't), and 4 seconds for each choice. What
+stands on every screen alike (the name of the check, the fold to stop) is read once, the rest each time.
+
+The full route is that of somebody who fills it in for oneself, has three leefgebieden of middling length (the
+median of our made-up people: tests/personas), and gets the other questions that the answers with the most
+words lead to, without "both". The first view and the outcome are not counted: they come before and after.
 """
 
 import math
@@ -92,7 +95,8 @@ class Leestijd:
             gebied: sum(self._woorden(een) for een in vragen if een.gebied == gebied)
             for gebied in self.kader.gebieden
         }
-        gekozen = sorted(per_gebied, key=lambda gebied: -per_gebied[gebied])[:GEBIEDEN]
+        eerst = max(0, (len(per_gebied) - GEBIEDEN) // 2)
+        gekozen = sorted(per_gebied, key=lambda gebied: per_gebied[gebied])[eerst : eerst + GEBIEDEN]
 
         def gevraagd(situatie: Mapping[str, Any]) -> list[Vraag]:
             return [
@@ -112,8 +116,9 @@ class Leestijd:
     def _woorden(self, vraag: Vraag) -> int:
         """How much there is to read at one question, to compare routes by."""
         if vraag.pad not in self._per_vraag:
+            onbekend = self.tekst.woorden["weet_niet_teer" if vraag.teer else "weet_niet"]
             self._per_vraag[vraag.pad] = tel(
-                [vraag.titel, vraag.uitleg, *vraag.labels.values(), *vraag.voorbeelden.values()]
+                [vraag.titel, vraag.uitleg, *vraag.labels.values(), *vraag.voorbeelden.values(), onbekend]
             )
         return self._per_vraag[vraag.pad]
 
@@ -123,20 +128,18 @@ class Leestijd:
         groepen = [
             samen for een in schermen(self.kader) if (samen := [vraag for vraag in een if vraag in route])
         ]
-        boven = tel([t["titel"], t["bewaren"]["kop"]])
         stap = {thema.id: tel([t["stap"], thema.naam]) - tel(["deel"]) for thema in delen}
         knoppen = tel([t["volgende"], t["vorige"]])
-        woorden = sum(
-            boven + stap[groep[0].thema] + knoppen + tel([zichtbaar(self.tekst.scherm(groep))])
-            for groep in groepen
+        woorden = tel([t["titel"], t["bewaren"]["kop"]]) + sum(
+            stap[groep[0].thema] + knoppen + tel([zichtbaar(self.tekst.scherm(groep))]) for groep in groepen
         )
         overzicht = t["overzicht"]
         tussen = tel([overzicht["kop_thema"], overzicht["uitleg_thema"], overzicht["verder"], t["vorige"]])
         slot = tel([overzicht["kop"], overzicht["uitleg"], overzicht["uitkomst"], t["vorige"]])
         laatste = delen[-1]
         for thema in () if kort else delen[:-1]:
-            woorden += boven + stap[thema.id] + tussen + self._antwoorden(route, thema.id)
-        woorden += boven + stap[laatste.id] + slot
+            woorden += stap[thema.id] + tussen + self._antwoorden(route, thema.id)
+        woorden += stap[laatste.id] + slot
         for thema in delen:
             woorden += tel([thema.naam])
             woorden += self._antwoorden(route, thema.id) if kort or thema is laatste else 0

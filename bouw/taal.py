@@ -16,9 +16,13 @@ BLOKKEN = (
 )
 # Text of whole sentences that follow each other; in a list, a table or a heading a sentence may be short.
 LOPEND = ("p", "blockquote", "dd")
+# A paragraph that is part of a list: the example at an option, a phrase of a few words.
+PUNT = "voorbeeld"
 # No text at all: sources behind a sentence, pictures (their words stand in the text as well), code.
 GEEN_TEKST = ("small", "svg", "script", "style", "code", "pre")
 ZINSEINDE = re.compile(r"(?<=[.!?])[’”)]?\s+(?=[A-ZÀ-Ý‘“(\[0-9])")
+# A sentence ends as one; a link on a line of its own ("Lees meer") does not.
+SLOT = re.compile(r"[.!?:][’”)]?$")
 WOORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -62,7 +66,7 @@ def _lopend(blokken: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
     """The sentences of each stretch of running text."""
     for lopend, groep in groupby(blokken, lambda blok: blok[0] in LOPEND):
         if lopend:
-            yield tuple(zin for _, tekst in groep for zin in zinnen(tekst))
+            yield tuple(zin for _, tekst in groep for zin in zinnen(tekst) if SLOT.search(zin))
 
 
 def zinnen(tekst: str) -> list[str]:
@@ -77,12 +81,17 @@ def _blokken(artikel: Tag) -> Iterator[tuple[str, str]]:
     for blok in artikel.find_all(_is_blok):
         tekst = " ".join("".join(_eigen_tekst(blok)).split())
         if WOORD.search(tekst):
-            yield blok.name, tekst
+            yield "li" if _in_lijst(blok) else blok.name, tekst
 
 
 def in_andere_taal(deel: Tag) -> bool:
     """Whether a part says that it is not in Dutch; what is for Dutch text does not look at it."""
     return deel.get("lang", "nl") != "nl"
+
+
+def _in_lijst(blok: Tag) -> bool:
+    """Whether this is an example at an option, or one of its two wordings."""
+    return any(PUNT in (deel.get("class") or ()) for deel in (blok, blok.parent) if deel is not None)
 
 
 def _is_blok(deel: Tag) -> bool:
