@@ -87,6 +87,7 @@ NODE_MODULES = ROOT / "node_modules"
 SCRIPTS = ("app", "componenten", "paginas")
 # The styles in the order in which one may overrule another: for all pages, a component, one page.
 STYLES = ("stijl/*.css", "componenten/*/*.css", "paginas/*/*.css")
+COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 # Libraries stand beside their types in site/app/bibliotheek: what of a package goes where.
 LIBRARIES = Path("app", "bibliotheek")
 LIBRARY_FILES = {
@@ -123,9 +124,9 @@ def scripts() -> list[Path]:
 
 
 def one_style() -> str:
-    """All styles in one text, in the order of STYLES."""
+    """All styles in one text, in the order of STYLES, without what is written for us."""
     paths = (path for pattern in STYLES for path in sorted(SITE.glob(pattern)))
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    return COMMENT.sub("", "\n".join(path.read_text(encoding="utf-8") for path in paths))
 
 
 # The switches stand in Material's base.html, in no block: an override would be a copy of that whole file.
