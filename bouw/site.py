@@ -9,6 +9,8 @@ from bouw import kleuren
 from bouw.bundelen import script_names
 from bouw.codes import codepatroon
 from bouw.job import ROOT, SITE, BuildFailedError, Job
+from bouw.menu import nav, read_menu
+from bouw.pictogrammen import pictogrammen
 from bouw.yaml import read_yaml
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
@@ -26,6 +28,7 @@ def run_mkdocs(job: Job) -> None:
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     words, gemeente = job.content.site["check"]["site"], job.content.gemeente
+    menu, drawing = read_menu(job), pictogrammen(job.content.site["pictogrammen"])
     try:
         config = load_config(
             str(ROOT / "mkdocs.yml"),
@@ -35,10 +38,14 @@ def run_mkdocs(job: Job) -> None:
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
-            nav=_nav(job),
+            nav=nav(menu),
             extra={
                 **settings["extra"],
                 **words,
+                "afzender": gemeente["afzender"],
+                "menu": menu,
+                "merk": drawing("praten"),
+                "schil": job.content.site["schil"],
                 "talen": list(job.content.talen.values()),
                 "scripts": script_names(job),
                 "codes": codepatroon(job.content, job.kader),
@@ -73,27 +80,6 @@ class _Warnings(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one line."""
         self.lines.append(record.getMessage())
-
-
-def _nav(job: Job) -> list[Any]:
-    """The menu of the municipality; names come from the pages. A page that is not there is left out."""
-    nav: list[Any] = []
-    for entry in job.content.menu:
-        if "pagina" in entry:
-            nav += _present(job, [entry["pagina"]])
-        elif pages := _present(job, entry["paginas"]):
-            nav.append({entry["groep"]: pages})
-    return nav
-
-
-def _present(job: Job, pages: list[str]) -> list[Any]:
-    present: list[Any] = []
-    for page in pages:
-        if page == "profielen":
-            present += [{code: f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
-        elif (job.pages / page).is_file():
-            present.append(page)
-    return present
 
 
 # The styles in the order in which one may overrule another: for all pages, a component, one page.

@@ -33,9 +33,7 @@ CODES = frozenset(
     )
 )
 # Said to whoever fills it in for somebody else, so "u" is right there.
-HELPER = re.compile(
-    r"\b(U gaf aan|mag u ook voor een ander|als u toch twijfelt|omdat u zei|denkt u\?)"
-)
+HELPER = re.compile(r"\b(U gaf aan|mag u ook voor een ander|als u toch twijfelt|omdat u zei|denkt u\?)")
 SIGNAAL = ("naam", "tekst", "reden")  # the page makes one line of these
 
 
