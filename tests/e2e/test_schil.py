@@ -1,4 +1,4 @@
-"""The frame of every page in a real browser: by keyboard, without a script, other colours, narrow, on paper."""
+"""The frame of every page in a real browser: keyboard, without a script, other colours, narrow, on paper."""
 
 import re
 
