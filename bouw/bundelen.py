@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from bouw.calculator import CALCULATOR, CALCULATOR_FILES
 from bouw.environment import find_node
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 
@@ -22,7 +23,7 @@ NAMES = "scripts.json"
 
 # Workers first: a page that starts one needs its name.
 WORKERS = ("app/worker.js", "paginas/gevallen/gevallenlezer.js")
-ON_EVERY_PAGE = ("app/codes.js", "app/verhuisd.js", "app/vroeg.js")
+ON_EVERY_PAGE = ("app/codes.js", "app/verhuisd.js", "app/vroeg.js", "app/vooruit.js")
 COMPONENTS = ("componenten/zoekhulp/zoekhulp.js", "componenten/voorleesbalk/voorleesbalk.js")
 # What the licence of a library that is bundled asks: its text beside the scripts.
 LICENCES = {"lean-qr": "LICENSE", "yaml": "LICENSE"}
@@ -67,6 +68,13 @@ def script_names(job: Job) -> dict[str, str]:
     """Path of a script in site/ to its address on the site: ``app/worker.js`` to ``script/worker-….js``."""
     names: dict[str, str] = json.loads((job.build / NAMES).read_text(encoding="utf-8"))
     return {path: f"{FOLDER}/{name}" for path, name in names.items()}
+
+
+def of_the_check(job: Job) -> list[str]:
+    """The address of the check and of what it loads that takes long, to fetch when somebody is on the way."""
+    names = script_names(job)
+    scripts = [names[path] for path in ("app/vroeg.js", "app/worker.js", "paginas/zelfcheck/zelfcheck.js")]
+    return ["zelfcheck/", *scripts, *(f"{CALCULATOR}/{name}" for name in CALCULATOR_FILES)]
 
 
 def copy_scripts(job: Job) -> None:

@@ -15,12 +15,15 @@ from bouw.job import ROOT, BuildFailedError, Job
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
+CALCULATOR = "rekenhulp"
+CALCULATOR_FILES = (*PYODIDE_FILES, "pyodide-lock.json", "python_stdlib.zip", "regels.zip")
+"""All that the worker loads from the calculator's folder."""
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def pack_calculator(job: Job) -> None:
     """Write what the worker loads: Pyodide, its standard library, and the rules with the framework."""
-    target = job.public / "rekenhulp"
+    target = job.public / CALCULATOR
     target.mkdir(parents=True)
     for name in PYODIDE_FILES:
         shutil.copyfile(PYODIDE / name, target / name)
