@@ -145,6 +145,7 @@ test("een foute link geeft niets, en zegt dat", async () => {
     `#k=${"y".repeat(MAX_TEKENS)}`,
     `#k=${code("vorm", "pgb")}${code("vorm", "zin")}`,
     `#k=${code("vorm", "pgb")}&vorm=pgb`,
+    `#k=${code("leefgebieden", Object.keys(linkcodes.leefgebieden ?? {})[0] ?? "")}&leefgebieden=${Object.keys(linkcodes.leefgebieden ?? {})[1]}`,
     `#k=${code("vorm", "pgb")}&k=${code("route", "kort")}`,
     "#vorm=pgb&groet=jan@voorbeeld.nl",
     "#antwoorden=dit-is-geen-deflate",
