@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from rules_py.brug import bereken_json, naar_json
 from rules_py.model.kader import Kader
@@ -81,8 +81,8 @@ def test_eigen_bestandsknop_met_het_toetsenbord(page: Page, adres: str) -> None:
     assert label.evaluate("(deel) => getComputedStyle(deel).outlineStyle") == "solid"
     with page.expect_file_chooser() as wacht:
         page.keyboard.press("Enter")
-    bestand = {"name": "a.json", "mimeType": "application/json", "buffer": VOLLEDIG.json.encode()}
-    wacht.value.set_files([bestand])  # type: ignore[list-item]
+    buffer = VOLLEDIG.json.encode()
+    wacht.value.set_files(FilePayload(name="a.json", mimeType="application/json", buffer=buffer))
     assert check.uitkomst().get_attribute("data-status") == "profiel"
 
 
