@@ -183,7 +183,7 @@ def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
     waarden -= {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}
     # Words that are also ordinary or technical words in code.
     waarden -= {"ja", "nee", "geen", "deels", "beide", "dagbesteding", "gelijk", "vorm", "zin", "pgb"}
-    waarden -= {"inwoner"}
+    waarden -= {"inwoner", "volledig"}
     waarden -= {"naaste"}  # both wordings of a question stand in the page; the script shows one
     for path in sorted((ROOT / "site").rglob("*")):
         if path.suffix not in {".js", ".html", ".md", ".css"}:

@@ -62,7 +62,7 @@ def test_leeftijd_mag_leeg_maar_niet_fout(check: Check, page: Page, kader: Kader
 def test_stap_en_titel_zeggen_in_welk_deel_u_bent(check: Check, page: Page, kader: Kader) -> None:
     """As many parts whatever is answered; the bar fills within a part, and is full behind it."""
     delen = [thema for thema in kader.themas if any(een.thema == thema.id for een in kader.vragen.values())]
-    vulling = page.locator("[data-voortgang] i")
+    vulling = page.locator("[data-voortgang] span span")
 
     def in_deel(nummer: int) -> str:
         velden = {"nummer": nummer, "aantal": len(delen), "deel": delen[nummer - 1].naam}

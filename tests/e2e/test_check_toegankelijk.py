@@ -126,7 +126,7 @@ def test_met_kleuren_van_het_systeem_ziet_u_keuze_en_focus(browser: Browser, adr
                 assert knop.evaluate(stijl, "borderStyle") == "solid", naam
             page.keyboard.press("Tab")
             assert page.locator(":focus").evaluate(stijl, "outlineStyle") not in ("none", ""), naam
-            for vulling in page.locator("[data-voortgang] i:visible").all():
+            for vulling in page.locator("[data-voortgang] span span:visible").all():
                 achter = vulling.locator("..").evaluate(stijl, "backgroundColor")
                 assert vulling.evaluate(stijl, "backgroundColor") != achter, naam
 

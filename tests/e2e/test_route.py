@@ -17,7 +17,7 @@ from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import inhoud
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-KOP_LINK = inhoud().site["check"]["fouten"]["kop-link"]
+WOORDEN = inhoud().site["check"]
 ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
 
@@ -55,7 +55,7 @@ def test_geen_vraag_of_antwoord_in_de_ik_vorm_als_het_over_een_ander_gaat(check:
     )
     assert len(teksten) > 100
     ik = re.compile(r"\b(ik|mij|mijn|mijzelf|uzelf)\b", re.IGNORECASE)
-    algemeen = {"Weet ik niet", "Dat zeg ik liever niet", "Dat weet ik niet, of zeg ik liever niet"}
+    algemeen = {WOORDEN[naam] for naam in ("weet_niet", "weet_niet_teer", "liever_niet")}
     assert [tekst for tekst in teksten if ik.search(tekst) and tekst not in algemeen] == []
 
 
@@ -141,7 +141,7 @@ def test_link_met_korte_route_en_groet(page: Page, adres: str, kader: Kader) -> 
 @pytest.mark.parametrize("fragment", ["#route=lang", f"#groet={'a' * 201}", "#vorm=pgb&vreemd=1"])
 def test_link_met_iets_vreemds_geeft_een_melding(page: Page, adres: str, fragment: str) -> None:
     check = Check(page, adres).open(fragment, begin=False)
-    expect(page.locator("[data-foutoverzicht]:visible")).to_contain_text(KOP_LINK)
+    expect(page.locator("[data-foutoverzicht]:visible")).to_contain_text(WOORDEN["fouten"]["kop-link"])
     check.actie("begin")
     assert check.bewaar() == {"schema": "antwoorden/1", "kader": "landgraaf-2022"}
 

@@ -7,7 +7,7 @@ import { duurregels, signaalregels, vulProfielredenen } from "../../componenten/
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Veld */
 
 /**
- * @param {string} getypt hours as people write them: 6, 6,5 or 6.5 uur
+ * @param {string} getypt hours as people write them: 6, 6,5 or 6.5, with the unit or not
  * @param {{ min_uren: number, max_uren: number | null }} omvang what is usual
  * @returns {"minder" | "meer" | null} null when it is usual, or no number
  */

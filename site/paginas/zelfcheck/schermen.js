@@ -182,7 +182,7 @@ export function maakSchermen(check, alle, bij) {
 /** One part of the bar, filled so far. @param {number} gedaan from 0 to 1 */
 function streep(gedaan) {
   const deel = document.createElement("span");
-  const vulling = document.createElement("i");
+  const vulling = document.createElement("span");
   vulling.style.width = `${Math.round(gedaan * 100)}%`;
   deel.append(vulling);
   return deel;
