@@ -28,6 +28,9 @@ NORMAAL = [
 ]
 TWAALF_GEBIEDEN = "41-twaalf-gebieden"
 MINSTENS_PT = 11.5
+DUUR = WOORDEN["duur"].partition("{")[0]
+VEEL = 4
+"""With so many profiles each has one line, without its duration."""
 IS_U = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ def test_twee_kanten_met_grote_letters_zonder_u(page: Page, adres: str, kader: K
         for profiel in profielen:
             assert f"{profiel['code']}: {profiel['naam']}" in tweede[0], naam
             assert profiel["omvang"]["tekst"] in tweede[0], naam
+        beste = [een for een in profielen if een["past"] == "best"]
+        assert tweede[0].count(DUUR) == (len(beste) if len(beste) < VEEL else 0), naam
         assert gerekend["samenvatting"][-1]["tekst"] in tweede[0]
         assert "5 juli 2022" in tweede[0]
         assert f"Berekend met: {kort(gerekend)}." in tweede[0]

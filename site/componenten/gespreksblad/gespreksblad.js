@@ -71,7 +71,7 @@ function vulUitkomst(check, blad, uitkomst) {
   const kort = best.length >= VEEL;
   zoek(blad, '[data-bladprofielen="best"]').replaceChildren(...best.map((een) => profiel(check, een, kort)));
   vul(blad, "dichtbij", dichtbij.map(({ code, naam, omvang }) => `${code}: ${naam}. ${omvang.tekst}`).join(" "));
-  vul(blad, "duur", duur.map(({ naam }) => naam).join(", "));
+  vul(zoek(blad, '[data-deel="duur"]'), "duur", duur.map(({ naam }) => naam).join(", ")); // a profile has a field of that name too
   // With profiles these say the rest; the last line always says that it is no promise.
   vul(blad, "samenvatting", isProfiel ? "" : samenvatting.slice(0, -1).map((zin) => zin.tekst).join(" "));
   vul(blad, "voorbehoud", samenvatting.at(-1)?.tekst ?? "");
