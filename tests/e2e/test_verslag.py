@@ -1,6 +1,8 @@
 """The report on paper, that nothing stays behind, and the worker's view in every width."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -9,7 +11,13 @@ from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.pdf import bladen, lees_print
-from tests.hulp.werkblad import MOTIVATIE, RISICO, VOL, Werkblad, gerekend, met
+from tests.hulp.werkblad import MOTIVATIE, RISICO, VOL, Werkblad, gerekend, geval, met
+
+MEER_SCORES = (
+    *("belastbaarheid", "motivatie", "zelfinzicht", "ziektebesef"),
+    *("problematiek", "complexiteit", "verwachting", "risico"),
+)
+ANDERE = "(veld) => [...veld.options].find(({ selected, value }) => !selected && value).value"
 
 
 def verslag(page: Page) -> list[str]:
@@ -104,6 +112,26 @@ def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkbl
     assert vak["height"] > 50
 
 
+@pytest.mark.parametrize("naam", ["veilig-s3-ziet-het-zelf-niet", "veilig-s7-twaalf-gebieden"])
+def test_een_vol_verslag_blijft_op_twee_kanten(werkblad: Werkblad, naam: str) -> None:
+    """With the most to discuss or the most answers, all that can be typed, and more changed than is listed."""
+    antwoorden = geval(naam).antwoorden
+    werkblad.open(antwoorden)
+    for pad in MEER_SCORES:
+        keuze = werkblad.keuze(pad)
+        andere = keuze.evaluate(
+            "(veld) => [...veld.options].find(({ selected, value }) => !selected && value).value"
+        )
+        keuze.select_option(andere)
+    waarom = werkblad.tab("Beslissen").get_by_label("Waarom dit bij deze inwoner past")
+    vol = "Er zijn twee kinderen thuis, en dat maakt het zwaar. " * 60
+    waarom.fill(vol[: int(waarom.get_attribute("maxlength") or 0)])
+    expect(werkblad.stand).to_have_attribute("data-stand", re.compile("."))
+    besluit, antwoorden_tekst = verslag(werkblad.page)
+    assert "Ook 2 andere scores zijn veranderd" in besluit
+    assert "De antwoorden naast de profielen" in antwoorden_tekst
+
+
 def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
     werkblad.open(VOL)
     werkblad.keuze(RISICO).select_option("hoog")
@@ -124,15 +152,18 @@ def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
 @pytest.fixture(
     params=[
         (320, "dark"),
-        pytest.param((1280, "light"), marks=pytest.mark.diep),
+        (1280, "light"),
         pytest.param((1280, "dark"), marks=pytest.mark.diep),
+        pytest.param((360, "light"), marks=pytest.mark.diep),
         pytest.param((820, "light"), marks=pytest.mark.diep),
+        pytest.param((1280, "forced"), marks=pytest.mark.diep),
     ],
     ids=str,
 )
 def scherm(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     breed, kleur = request.param
-    context = browser.new_context(color_scheme=kleur, viewport={"width": breed, "height": 900})
+    kleuren: dict[str, Any] = {"forced_colors": "active"} if kleur == "forced" else {"color_scheme": kleur}
+    context = browser.new_context(viewport={"width": breed, "height": 900}, **kleuren)
     with bewaak(context.new_page()):
         yield context.pages[0]
     context.close()

@@ -101,6 +101,11 @@ class Werkblad:
         self.page.goto(self.adres + fragment)
         return self.klaar()
 
+    def plak(self, fragment: str) -> None:
+        """Paste another link in the address bar: only the part behind the # changes; nothing loads again."""
+        self.fout.evaluate("(vak) => { vak.hidden = true; }")
+        self.page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+
     def klaar(self) -> "Werkblad":
         """The scores can be used: what came in has been read, or refused."""
         expect(self.page.locator("[data-scores]")).not_to_have_attribute("inert", "")

@@ -150,14 +150,27 @@ function toonGebieden(werkblad, { nu, eigen }) {
   return verschillen;
 }
 
+/** The scores that stand on one line of the report: those of a leefgebied together. @param {Score[]} scores @returns {Score[][]} */
+export function perRegel(scores) {
+  /** @type {Score[][]} */
+  const regels = [];
+  for (const score of scores) {
+    const vorige = regels.at(-1);
+    if (vorige && score.gebied !== null && vorige[0]?.gebied === score.gebied) vorige.push(score);
+    else regels.push([score]);
+  }
+  return regels;
+}
+
 /** Lines for the report: what was asked, the resident's answer and, where it differs, the worker's. */
 export function scoreregels(/** @type {HTMLElement} */ werkblad, /** @type {Score[]} */ scores, /** @type {Invulling} */ invulling) {
-  return gevraagdeScores(werkblad, scores, invulling.nu).map((score) => {
+  return perRegel(gevraagdeScores(werkblad, scores, invulling.nu)).map((samen) => {
     const rij = uitSjabloon(werkblad, '[data-sjabloon="scoreregel"]');
-    const nu = labels(werkblad, score, invulling.nu.get(score.pad));
-    vul(rij, "naam", score.voluit);
-    vul(rij, "eigen", invulling.eigen ? labels(werkblad, score, invulling.eigen.get(score.pad)) : nu);
-    vul(rij, "wijkteam", isAnders(invulling, score) ? nu : tekst(werkblad, '[data-verslagtekst="gelijk"]'));
+    const zeg = (/** @type {Antwoorden} */ van) => samen.map((score) => labels(werkblad, score, van.get(score.pad))).join(", ");
+    const anders = samen.some((score) => isAnders(invulling, score));
+    vul(rij, "naam", samen.map((score, plek) => (plek ? score.kort : score.voluit)).join(", "));
+    vul(rij, "eigen", zeg(invulling.eigen ?? invulling.nu));
+    vul(rij, "wijkteam", anders ? zeg(invulling.nu) : tekst(werkblad, '[data-verslagtekst="gelijk"]'));
     if (!invulling.eigen) zoek(rij, '[data-veld="wijkteam"]').remove();
     return rij;
   });

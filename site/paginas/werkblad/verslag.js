@@ -11,6 +11,8 @@ import { standzin } from "./stand.js";
 /** @typedef {import("./scores.js").Invulling} Invulling */
 /** @typedef {ReturnType<typeof import("./beslissen.js").maakBesluit>} Besluit */
 
+const MEESTE_ANDERS = 6; // all of them stand on the second side
+const MEESTE_PROFIELEN = 4; // with more, none of them is the outcome yet, and the line above names them
 const GETYPT = ["profiel", "uren", "duur", "motivering", "naam"];
 
 /** @param {HTMLElement} werkblad @param {Besluit} besluit */
@@ -56,11 +58,12 @@ export function maakVerslag(werkblad, besluit) {
 function vulUitkomst(werkblad, verslag, uitkomst) {
   vul(verslag, "herkomst", herkomst(uitkomst));
   vul(verslag, "stand", standzin(werkblad, uitkomst));
-  const getoond = uitkomst.status === "profiel" ? uitkomst.profielen : []; // else all are still possible
+  const best = uitkomst.status === "profiel" ? uitkomst.profielen.filter(({ past }) => past === "best") : []; // else all are still possible
+  const getoond = best.length > MEESTE_PROFIELEN ? [] : best;
   vulLijst(verslag, "profielen", getoond.map(({ code, naam, omvang }) =>
     tekstregel(`${tekst(werkblad, '[data-werktekst="profiel"]', { code, naam })}. ${omvang.tekst}`)));
   vulLijst(verslag, "duur", duurregels(werkblad, { duur: uitkomst.duur, duur_toelichting: [] }));
-  vul(verslag, "oordeel", uitkomst.status === "profiel" ? uitkomst.oordeel.map((een) => een.tekst).join(" ") : "");
+  vul(verslag, "oordeel", uitkomst.status === "profiel" ? [...new Set(uitkomst.oordeel.map((een) => een.tekst))].join(" ") : "");
   vul(verslag, "robuust", uitkomst.robuust?.tekst ?? "");
   vulLijst(verslag, "bespreekpunten", redenregels(werkblad, uitkomst.bespreekpunten));
   const { profielen, bespreekpunten } = uitkomst;
@@ -76,11 +79,12 @@ function afwijkingen(werkblad, besluit, uitkomst, scores, invulling) {
   const zinnen = [
     ...(kant ? [zin(`uren_${kant}`, { code: besluit.profiel()?.code ?? "" })] : []),
     ...(gekozen && best.length && !best.includes(gekozen) ? [zin("profiel_anders", { code: gekozen, best: best.join(", ") })] : []),
-    ...anders.map((score) => zin("score_anders", {
+    ...anders.slice(0, MEESTE_ANDERS).map((score) => zin("score_anders", {
       naam: score.voluit,
       eigen: labels(werkblad, score, invulling.eigen?.get(score.pad)),
       nu: labels(werkblad, score, invulling.nu.get(score.pad)),
     })),
+    ...(anders.length > MEESTE_ANDERS ? [zin("meer_anders", { aantal: String(anders.length - MEESTE_ANDERS) })] : []),
   ];
   const isBeslist = ["profiel", "uren"].some((naam) => besluit.waarde(naam));
   return zinnen.length || !isBeslist ? zinnen : [zin("geen_afwijking", {})];
