@@ -148,7 +148,7 @@ def test_wijzig_gaat_terug_naar_het_overzicht(check: Check, page: Page) -> None:
     niet_onder_de_balk(page)
     check.kies("kenmerken.risico", ["laag"])
     check.actie("controleer")
-    expect(overzicht).to_contain_text("Er is geen of weinig gevaar")
+    expect(overzicht).to_contain_text("Geen of weinig gevaar")
     check.actie("uitkomst")
     check.uitkomst()
     page.go_back()

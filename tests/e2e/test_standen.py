@@ -24,12 +24,11 @@ def test_een_vraag(check: Check, page: Page) -> None:
         - text: /Vraag \\d+ van \\d+ · Hoe de hulp komt/
         - group "Wie regelt de hulp?":
           - heading "Wie regelt de hulp?" [level=2]
-          - paragraph: /U kiest zelf, en dat kan ook nog in het gesprek/
-          - radio "Ik zoek en betaal de hulp zelf met een budget"
-          - text: Ik zoek en betaal de hulp zelf met een budget
-          - paragraph: /Dit heet een persoonsgebonden budget/
-          - radio "De gemeente heeft een aanbieder voor mij"
-          - text: De gemeente heeft een aanbieder voor mij
+          - radio "Zelf, met een budget"
+          - text: Zelf, met een budget
+          - paragraph: /Dit heet een pgb/
+          - radio "Een aanbieder van de gemeente"
+          - text: Een aanbieder van de gemeente
           - paragraph: /Dit heet zorg in natura/
           - radio "Weet ik niet"
           - text: Weet ik niet
