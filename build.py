@@ -90,6 +90,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
     from bouw import (  # noqa: PLC0415  `kader` must work without these
         antwoordschema,
+        bundelen,
         calculator,
         codes,
         comprimeren,
@@ -98,6 +99,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         pages,
         register,
         site,
+        stijl,
         verhuisd,
         voorbeeldgevallen,
         woorden,
@@ -107,6 +109,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_apps),
+        ("scripts bundelen", bundelen.bundle_scripts),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),
         ("woorden uitleggen", woorden.explain_words),
@@ -114,11 +117,13 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("zoekwoorden", zoeken.write_search_words),
         ("feiten nalopen", register.check_facts),
         ("codes laten staan", codes.keep_codes),
-        ("scripts en stijl", site.copy_assets),
+        ("stijl", site.copy_style),
+        ("scripts", bundelen.copy_scripts),
         ("lettertype", lettertype.copy_typeface),
         ("de rekenhulp", calculator.pack_calculator),
         ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
         ("schema van de antwoorden", antwoordschema.write_schema),
+        ("een stijlblad", stijl.one_style_sheet),
         ("opruimen", site.clean_up),
         ("links nalopen", links.check_links),
         *([("comprimeren", comprimeren.compress_site)] if compress else []),

@@ -14,7 +14,7 @@ from bouw.environment import find_node
 from bouw.job import ROOT, BuildFailedError, Job
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 

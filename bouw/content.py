@@ -29,7 +29,7 @@ ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 LANGUAGES = ("en", "de", "pl", "tr", "ar", "uk")
 SITE_WORDS = (
     *("beelden", "brieven", "check", "contact", "gevallen", "linkmaker", "pictogrammen", "plan"),
-    *("profielpagina", "werkblad", "zoekwoorden"),
+    *("profielpagina", "schil", "werkblad", "zoekwoorden"),
 )
 
 
@@ -66,7 +66,7 @@ class Content:
     plaatsen: Mapping[str, str]
     gemeente: Mapping[str, Any]
     logo: bytes | None
-    menu: list[dict[str, Any]]
+    menu: Mapping[str, Any]
     linkcodes: Mapping[str, Any]
     kader: Bestanden
     paginas: Mapping[str, Pagina]
@@ -98,7 +98,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         },
         gemeente=gemeente,
         logo=_logo(gemeente_folder, gemeente.get("logo")),
-        menu=read_list(gemeente_folder / "menu.yaml"),
+        menu=read_group(gemeente_folder / "menu.yaml"),
         linkcodes=read_group(gemeente_folder / "linkcodes.yaml"),
         kader=kader,
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),

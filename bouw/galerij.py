@@ -17,11 +17,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, TemplateError
 from markupsafe import Markup
 
+from bouw.bundelen import bundle
 from bouw.content import Keuze, read_content
 from bouw.job import ROOT, SITE, Job
 from bouw.kaders import compiled
+from bouw.lettertype import copy_typeface
 from bouw.pages import make_environment
-from bouw.site import copy_assets
+from bouw.site import copy_style
 from bouw.yaml import read_yaml, shown
 from rules_py.brug import bereken_json
 from rules_py.kader import open_kader
@@ -57,14 +59,16 @@ def make_gallery(target: Path = GALERIJ) -> list[Voorbeeld]:
     target.mkdir(parents=True)
     content = read_content(Keuze())
     job = Job(target.parent, target, content, open_kader(compiled(content.kader)))
-    copy_assets(job)
-    shutil.copytree(SITE / "galerij", target / "galerij", ignore=shutil.ignore_patterns("*.html"))
+    copy_style(job)
+    copy_typeface(job)
+    script = bundle([["galerij/galerij.js"]], target / "galerij")["galerij/galerij.js"]
+    shutil.copyfile(SITE / "galerij" / "galerij.css", target / "galerij" / "galerij.css")
     environment = make_environment(job, FileSystemLoader(SITE))
     examples = [
         een for path in sorted(COMPONENTEN.iterdir()) for een in read_examples(job, environment, path)
     ]
     page = environment.get_template("galerij/galerij.html").render(
-        voorbeelden=examples, theme_styles=_theme_styles(target)
+        voorbeelden=examples, theme_styles=_theme_styles(target), script=script
     )
     (target / "index.html").write_text(page, encoding="utf-8")
     return examples

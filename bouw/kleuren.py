@@ -1,4 +1,4 @@
-"""The colours of a municipality: its own main colour in light and dark, legible on what lies behind it.
+"""The colours of a municipality: its own main colour, and one for action, legible on what lies behind them.
 
 Both are checked against WCAG 2.2 AA (4.5 to 1); the backgrounds are those of the site's tokens.
 """
@@ -19,7 +19,7 @@ SCHEMAS = {"licht": "default", "donker": "slate"}
 def controleer_kleuren(knoop: Knoop) -> None:
     """Light and dark, each with two shades that can be read. Raises KaderFout."""
     for naam, deel in knoop.velden("licht donker").items():
-        for tint in deel.velden("hoofd hoofd_donker").values():
+        for tint in deel.velden("hoofd hoofd_donker", "actie actie_donker").values():
             kleur = tint.tekst().lower()
             if not KLEUR.fullmatch(kleur):
                 raise tint.fout(f"‘{kleur}’ is geen kleur. Schrijf een # en zes tekens, zoals #17505a.")
@@ -45,10 +45,9 @@ def stijl(gemeente: Mapping[str, Any]) -> str:
     """The tokens that differ for this municipality, as CSS; empty for the site's own colours."""
     regels = []
     for naam, tinten in gemeente.get("kleuren", {}).items():
-        hoofd, donker = tinten["hoofd"], tinten["hoofd_donker"]
         balk = gemeente["kleuren"]["licht"]["hoofd"]
+        eigen = "; ".join(f"--kleur-{tint.replace('_', '-')}: {kleur}" for tint, kleur in tinten.items())
         regels.append(
-            f'[data-md-color-scheme="{SCHEMAS[naam]}"] {{ --kleur-hoofd: {hoofd}; '
-            f"--kleur-hoofd-donker: {donker}; --md-primary-fg-color: {balk}; }}"
+            f'[data-md-color-scheme="{SCHEMAS[naam]}"] {{ {eigen}; --md-primary-fg-color: {balk}; }}'
         )
     return "\n".join(regels)

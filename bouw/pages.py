@@ -49,7 +49,10 @@ from rules_py.rekenen.dekking import dekking
 from rules_py.rekenen.uren import duur_in_woorden, uren_in_woorden
 from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevigheid, uitzonderingen
 
-ON_EVERY_PAGE = ("contact/voet.html", "voorleesbalk/voorleesbalk.html", "zoekhulp/zoekhulp.html")
+ON_EVERY_PAGE = (
+    *("contact/voet.html", "contact/zijkaart.html"),
+    *("voorleesbalk/voorleesbalk.html", "zoekhulp/zoekhulp.html"),
+)
 """Parts of components that site/overrides/main.html takes into Material's frame."""
 
 
@@ -170,6 +173,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "bandstrook": partial(bandstrook, kader),
         "bandas": lambda behoefte: bandas(kader, pictures, behoefte),
         "profielwoorden": site["profielpagina"],
+        "schil": site["schil"],
         "buren": lambda code: buren(kader, site["profielpagina"]["vergelijking"], code),
         "onderscheid": lambda familie: onderscheid(kader, site["profielpagina"]["vergelijking"], familie),
         "focusnaam": lambda familie: kader.vragen[kader.route.focus].namen[familie.focus],

@@ -3,13 +3,14 @@
 import logging
 import os
 import re
-import shutil
-from pathlib import Path
 from typing import Any
 
 from bouw import kleuren
+from bouw.bundelen import script_names
 from bouw.codes import codepatroon
 from bouw.job import ROOT, SITE, BuildFailedError, Job
+from bouw.menu import nav, read_menu
+from bouw.pictogrammen import pictogrammen
 from bouw.yaml import read_yaml
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
@@ -27,6 +28,7 @@ def run_mkdocs(job: Job) -> None:
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     words, gemeente = job.content.site["check"]["site"], job.content.gemeente
+    menu, drawing = read_menu(job), pictogrammen(job.content.site["pictogrammen"])
     try:
         config = load_config(
             str(ROOT / "mkdocs.yml"),
@@ -36,11 +38,16 @@ def run_mkdocs(job: Job) -> None:
             docs_dir=str(job.pages),
             site_dir=str(job.public),
             strict=True,
-            nav=_nav(job),
+            nav=nav(menu),
             extra={
                 **settings["extra"],
                 **words,
+                "afzender": gemeente["afzender"],
+                "menu": menu,
+                "merk": drawing("praten"),
+                "schil": job.content.site["schil"],
                 "talen": list(job.content.talen.values()),
+                "scripts": script_names(job),
                 "codes": codepatroon(job.content, job.kader),
                 "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"],
             },
@@ -75,65 +82,17 @@ class _Warnings(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def _nav(job: Job) -> list[Any]:
-    """The menu of the municipality; names come from the pages. A page that is not there is left out."""
-    nav: list[Any] = []
-    for entry in job.content.menu:
-        if "pagina" in entry:
-            nav += _present(job, [entry["pagina"]])
-        elif pages := _present(job, entry["paginas"]):
-            nav.append({entry["groep"]: pages})
-    return nav
-
-
-def _present(job: Job, pages: list[str]) -> list[Any]:
-    present: list[Any] = []
-    for page in pages:
-        if page == "profielen":
-            present += [{code: f"profielen/{code.lower()}.md"} for code in job.kader.profielen]
-        elif (job.pages / page).is_file():
-            present.append(page)
-    return present
-
-
-NODE_MODULES = ROOT / "node_modules"
-# Folders of site/ whose scripts the browser loads. Each keeps its place: tsc and the browser see one path.
-SCRIPTS = ("app", "componenten", "paginas")
 # The styles in the order in which one may overrule another: for all pages, a component, one page.
 STYLES = ("stijl/*.css", "componenten/*/*.css", "paginas/*/*.css")
-# Libraries stand beside their types in site/app/bibliotheek: what of a package goes where.
-LIBRARIES = Path("app", "bibliotheek")
-LIBRARY_FILES = {
-    "lean-qr/index.mjs": "lean-qr.mjs",
-    "lean-qr/extras/svg.mjs": "lean-qr-svg.mjs",
-    "lean-qr/LICENSE": "lean-qr.LICENSE.txt",
-    "yaml/LICENSE": "yaml/LICENSE.txt",
-}
 
 
-def copy_assets(job: Job) -> None:
-    """Scripts in the same folders as in site/, libraries beside them; all styles become one file."""
-    for name in (*SCRIPTS, "stijl"):
-        if (job.public / name).exists():
-            raise BuildFailedError(f"A page can't be called {name}/: the site keeps its own files there.")
-    for script in scripts():
-        target = job.public / script.relative_to(SITE)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(script, target)
-    libraries = job.public / LIBRARIES
-    shutil.copytree(
-        NODE_MODULES / "yaml" / "browser", libraries / "yaml", ignore=shutil.ignore_patterns("*.json")
-    )
-    for source, name in LIBRARY_FILES.items():
-        shutil.copyfile(NODE_MODULES / source, libraries / name)
+def copy_style(job: Job) -> None:
+    """All styles as one file."""
+    if (job.public / "stijl").exists():
+        raise BuildFailedError("A page can't be called stijl/: the site keeps its own files there.")
     (job.public / "stijl").mkdir()
     style = "\n".join(text for text in (one_style(), kleuren.stijl(job.content.gemeente)) if text)
     (job.public / "stijl" / "site.css").write_text(style, encoding="utf-8")
-
-
-def scripts() -> list[Path]:
-    """The site's own scripts, in site/."""
-    return sorted(path for folder in SCRIPTS for path in (SITE / folder).rglob("*.js"))
 
 
 def one_style() -> str:

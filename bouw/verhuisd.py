@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bouw.bundelen import script_names
 from bouw.job import BuildFailedError, Job
 from bouw.yaml import front_matter
 
@@ -37,6 +38,7 @@ def write_old_addresses(job: Job) -> None:
     """A page at every old address. Raises BuildFailedError when a page stands there already."""
     site = job.content.site["check"]["site"]
     words = {name: site[name] for name in ("verhuisd", "verhuisd_verder")}
+    script = script_names(job)["app/verhuisd.js"]
     for oud, nieuw, titel in old_addresses(job):
         target = job.public / oud / "index.html"
         if target.exists():
@@ -44,8 +46,8 @@ def write_old_addresses(job: Job) -> None:
                 f"Op het oude adres {oud} staat een pagina. Haal het adres of die pagina weg."
             )
         target.parent.mkdir(parents=True, exist_ok=True)
-        naar, script = (posixpath.relpath(een, oud) for een in (nieuw or ".", "app/verhuisd.js"))
-        target.write_text(PAGE.format(naar=f"{naar}/", titel=titel, script=script, **words), encoding="utf-8")
+        naar, adres = (posixpath.relpath(een, oud) for een in (nieuw or ".", script))
+        target.write_text(PAGE.format(naar=f"{naar}/", titel=titel, script=adres, **words), encoding="utf-8")
 
 
 def old_addresses(job: Job) -> Iterator[tuple[str, str, str]]:

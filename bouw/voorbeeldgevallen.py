@@ -24,7 +24,7 @@ def voorbeelden_van(content: Content, *soorten: str) -> list[dict[str, Any]]:
     return [
         {"naam": geval["titel"], "antwoorden": geval["antwoorden"], "verwacht": geval["verwacht"]}
         for soort in soorten
-        for geval in [next(een for een in content.gevallen.values() if een["verwacht"]["status"] == soort)]
+        for geval in [een for een in content.gevallen.values() if een["verwacht"]["status"] == soort][:1]
     ]
 
 

@@ -61,9 +61,9 @@ def uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, s
 
 
 def hele_uren_in_woorden(kader: Kader, namen: Iterable[str], patronen: Mapping[str, str]) -> str:
-    """The same for a heading: whole hours that hold the bands, rounded down and up."""
+    """The same for a heading: the average where the text names one, else whole hours that hold the bands."""
     heel = (
-        Reeks(math.floor(reeks.van), None if reeks.tot is None else math.ceil(reeks.tot), None)
+        Reeks(math.floor(reeks.van), None if reeks.tot is None else math.ceil(reeks.tot), reeks.rond)
         for reeks in reeksen(kader, namen)
     )
     return f" {kader.tekst('criterium.of')} ".join(_in_woorden(reeks, patronen) for reeks in heel)

@@ -1,6 +1,7 @@
 """What an outcome means, in one heading without a code, and how firm that is, in one line.
 
-The hours in a heading are whole (a band of 1.1 to 3 is "1 to 3"); the precise band stands with each profile.
+The hours in a heading are those that people say (a band of 1.1 to 3 is "about 2"); the precise band stands
+with each profile.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,10 +39,11 @@ def bepaal_titel(
     families = list(dict.fromkeys(familie for familie, _ in passend))
     if not families or len(families) > MEESTE_IN_TITEL:
         return woorden.titel
-    hulp, *ook = (_betekenis(kader, familie) for familie in families)
-    if ook:
+    hulp, *meer = (_betekenis(kader, familie) for familie in families)
+    if meer:
         woord = "en" if _samen(kader, families, antwoorden) else "of"
-        return _met_hoofdletter(kader.tekst(f"titel.{woord}", hulp=hulp, ook=ook[0]))
+        hulp, ook = _eens_gezegd(hulp, meer[0])
+        return _met_hoofdletter(kader.tekst(f"titel.{woord}", hulp=hulp, ook=ook))
     if len({profiel.banden for _, profiel in passend}) > 1:
         return _met_hoofdletter(kader.tekst("titel.hoeveel_open", hulp=hulp))
     banden = passend[0][1].banden
@@ -82,6 +84,14 @@ def soorten_json(kader: Kader, beste: Beste) -> list[Json]:
         }
         for familie, namen in banden.items()
     ]
+
+
+def _eens_gezegd(hulp: str, ook: str) -> tuple[str, str]:
+    """Two kinds of support in one heading, what they share said once: "support or a day centre to learn"."""
+    (soort, _, doel), (ander, _, ander_doel) = hulp.partition(" "), ook.partition(" ")
+    if soort == ander:
+        return hulp, ander_doel
+    return (soort if doel == ander_doel else hulp), ook
 
 
 def _samen(kader: Kader, families: Sequence[Familie], antwoorden: Antwoorden) -> bool:

@@ -1,4 +1,4 @@
-// The short form of a link: #k=fdb says what #leefgebieden=financien,psychisch&vorm=pgb says. Which code means
+// The short form of a link: behind #k= stand the codes of what the long form writes out. Which code means
 // what is data of the build (content/gemeenten/…/linkcodes.yaml). The long form is read for ever beside it.
 
 /** @typedef {Record<string, Record<string, string>>} Linkcodes question, or `route` -> value -> code */

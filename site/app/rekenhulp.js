@@ -9,13 +9,21 @@ const STARTTIJD = 120_000; // milliseconds: a slow telephone on a slow line need
 const REKENTIJD = 20_000;
 const POGINGEN = 2;
 
+/** The worker that was started before this script (vroeg.js), once. @returns {Worker | null} */
+function neemVroege() {
+  const { vroegeRekenhulp } = /** @type {{ vroegeRekenhulp?: { worker: Worker | null } }} */ (globalThis);
+  const worker = vroegeRekenhulp?.worker ?? null;
+  if (vroegeRekenhulp) vroegeRekenhulp.worker = null;
+  return worker;
+}
+
 /**
  * @param {(toestand: Toestand) => void} meld called at every change of state
  * @param {() => Worker} maakWorker
  */
 export function maakRekenhulp(
   meld,
-  maakWorker = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }),
+  maakWorker = () => neemVroege() ?? new Worker(new URL("worker.js", import.meta.url), { type: "module" }),
 ) {
   /** @type {Worker | null} */
   let worker = null;

@@ -78,6 +78,25 @@ export function watErStaat() {
   return kopie && new Date(kopie.bewaard);
 }
 
+/** What the device remembers now, to put it back when erasing is undone. @returns {{ aan: boolean, kopie: string | null }} */
+export function momentopname() {
+  try {
+    return { aan: staatAan(), kopie: localStorage.getItem(TOESTEL) };
+  } catch {
+    return { aan: false, kopie: null };
+  }
+}
+
+/** @param {ReturnType<typeof momentopname>} eerder */
+export function zetTerug({ aan, kopie }) {
+  try {
+    if (kopie !== null) localStorage.setItem(TOESTEL, kopie);
+    if (aan) sessionStorage.setItem(TOESTEL, AAN);
+  } catch {
+    zetUit();
+  }
+}
+
 /** Take the copy into this session, which is remembered from then on. */
 export function haalTerug() {
   const kopie = lees();

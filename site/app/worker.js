@@ -1,6 +1,8 @@
 // The only code that knows Pyodide. Loads it with the rules and the framework, then answers messages.
 // Every id gets an answer, also when starting failed.
 
+import { loadPyodide } from "./bibliotheek/pyodide.mjs";
+
 /** @typedef {import("./protocol.js").Bericht} Bericht */
 
 const NOTHING = JSON.stringify({ schema: "antwoorden/1" });
@@ -15,11 +17,10 @@ async function fetchFile(/** @type {string} */ name) {
 
 /** Start Python with the rules; the result computes, for each type of message: JSON text in, JSON text out. */
 async function start() {
-  const [{ loadPyodide }, rules] = await Promise.all([
-    import(`${FOLDER}pyodide.mjs`),
+  const [pyodide, rules] = await Promise.all([
+    loadPyodide({ indexURL: FOLDER }),
     fetchFile("regels.zip").then((response) => response.arrayBuffer()),
   ]);
-  const pyodide = await loadPyodide({ indexURL: FOLDER });
   // Python imports straight from the archive, so nothing has to be unpacked.
   pyodide.FS.writeFile("/regels.zip", new Uint8Array(rules));
   pyodide.pyimport("sys").path.insert(0, "/regels.zip");

@@ -1,5 +1,6 @@
-"""The menu: first the few pages for residents, in the order in which they are needed; and no page is lost."""
+"""The frame of every page: the bar in the order of the road, the way back, and no page lost."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -7,12 +8,18 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-# In the order of the road that somebody goes: what is this, how does it go, what is there, prepare, and then.
-VOOR_INWONERS = [
-    *("", "zelfcheck/", "stappen/", "wat-eerst-komt/", "soorten-hulp/", "zin-of-pgb/", "voorbereiden/"),
-    *("plan/", "brieven/", "rechten/", "gevaar/", "mantelzorgers/", "vragen/", "contact/"),
-]
+from tests.hulp.inhoud import inhoud
+
+# In the order of the road that somebody goes, each with what belongs to it.
+BALK = {
+    "zelfcheck/": {"papier/"},
+    "stappen/": {"wat-eerst-komt/", "voorbereiden/", "plan/", "vragen/"},
+    "soorten-hulp/": {"zin-of-pgb/", "mantelzorgers/", "elders/"},
+    "rechten/": {"brieven/"},
+    "contact/": {"gevaar/"},
+}
 GROEPEN = ["Voor wie alles wil weten", "Over deze site", "Voor het wijkteam", "Voor beheer"]
+OUDE_ADRESSEN = {"uitleg": "stappen", "pgb-regelen": "zin-of-pgb", "wijkteam/gevallen": "beheer/gevallen"}
 KLIKKEN = 3
 HIER = "http://site/"
 
@@ -35,13 +42,69 @@ def links(site: Path, pad: str) -> Iterator[str]:
             yield doel
 
 
-def test_het_menu_begint_met_de_paginas_voor_inwoners(site: Path) -> None:
-    menu = pagina(site, "privacy/").select("nav.md-nav--primary > ul > li.md-nav__item")
-    plat = [not punt.select(":scope > nav") for punt in menu]
-    eerst = [punt for punt, een in zip(menu, plat, strict=True) if een]
-    assert plat == sorted(plat, reverse=True), "een pagina staat na een groep"
-    assert [naar("privacy/", punt.select("a")[0]) for punt in eerst] == VOOR_INWONERS
-    assert [punt.select("label")[0].get_text(strip=True) for punt in menu[len(eerst) :]] == GROEPEN
+def test_de_balk_en_achter_de_knop_alle_andere_paginas(site: Path) -> None:
+    kop = pagina(site, "zin-of-pgb/").select_one("header")
+    assert kop
+    balk = kop.select(".kop-balk a")
+    assert [naar("zin-of-pgb/", link) for link in balk] == list(BALK)
+    groepen = kop.select("details > ul > li")
+    for (adres, erbij), link, groep in zip(BALK.items(), balk, groepen, strict=False):
+        eerste, *andere = groep.select("a")
+        assert eerste.get_text() == link.get_text()
+        assert naar("zin-of-pgb/", eerste) == adres
+        assert {naar("zin-of-pgb/", een) for een in andere} == erbij
+    assert [groep.select("span")[0].get_text() for groep in groepen[len(BALK) :]] == GROEPEN
+
+
+def test_op_elke_pagina_staat_waar_u_bent(site: Path) -> None:
+    """The way back leads over the folder and the group of the page; the bar marks where that is."""
+    wegen = {
+        "": [],
+        "stappen/": [""],
+        "zin-of-pgb/": ["", "soorten-hulp/"],
+        "profielen/ibo-4/": ["", "alles-weten/", "profielen/"],
+        "wijkteam/link/": ["", "wijkteam/"],
+        "en/": [""],
+    }
+    for pad, weg in wegen.items():
+        html = pagina(site, pad)
+        assert [naar(pad, link) for link in html.select(".kruimels a")] == weg, pad
+        assert len(html.select('.kruimels [aria-current="page"]')) == bool(weg)
+        merk = {
+            naar(pad, link): str(link["aria-current"]) for link in html.select(".kop-balk [aria-current]")
+        }
+        assert merk == {adres: "page" if adres == pad else "true" for adres in BALK if adres in [*weg, pad]}
+
+
+def test_om_elke_pagina_staat_hetzelfde(site: Path) -> None:
+    """Who speaks, search with a name in words, and a foot of three columns; also where no page is."""
+    wie = inhoud().gemeente["afzender"]
+    for path in sorted(site.rglob("*.html")):
+        html = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        if html.select('meta[http-equiv="refresh"]'):
+            continue
+        (afzender,) = html.select("header .afzender")
+        assert " ".join(afzender.get_text(" ").split()) == f"{wie['naam']} {wie['plaats']} {wie['zin']}", path
+        assert [
+            een.get_text() for een in html.select("header label:not([title]):not(:has(svg)):not(:empty)")
+        ] == (["Zoeken"] * 2), path
+        assert len(html.select("footer.voet .voet-kolom > h2")) == 3, path
+        assert len(html.select("a.md-skip")) == 1, path
+        doel = str(html.select("a.md-skip")[0]["href"]).removeprefix("#")
+        assert html.select(f'[id="{doel}"]'), path
+    assert BeautifulSoup((site / "404.html").read_text("utf-8"), "html.parser").select("article a")
+
+
+def test_de_start_noemt_de_getelde_minuten(site: Path) -> None:
+    """The same as the first view of the check, which counts them (bouw/leestijd.py)."""
+    check = pagina(site, "zelfcheck/")
+    minuten = [
+        re.findall(r"\d+", deel.get_text())[0]
+        for deel in check.select("[data-begin] [data-route] > p:first-of-type")
+    ]
+    lang, kort = minuten
+    zin = " ".join(pagina(site, "").select(".start-weten li")[0].get_text(" ").split())
+    assert f"ongeveer {kort} minuten, en alle vragen ongeveer {lang}." in zin
 
 
 def test_elke_pagina_is_binnen_drie_klikken(site: Path) -> None:
@@ -58,7 +121,7 @@ def test_elke_pagina_is_binnen_drie_klikken(site: Path) -> None:
 
 
 def test_een_oud_adres_leidt_naar_de_pagina_die_het_overnam(site: Path) -> None:
-    for oud, nieuw in {"uitleg": "stappen", "pgb-regelen": "zin-of-pgb"}.items():
+    for oud, nieuw in OUDE_ADRESSEN.items():
         html = BeautifulSoup((site / oud / "index.html").read_text("utf-8"), "html.parser")
         (link,) = html.select("main a")
         assert (site / oud / str(link["href"])).resolve() == (site / nieuw).resolve()

@@ -16,17 +16,24 @@ VAN_MATERIAL = {
     if path.match("material/templates/partials/*.html")
 }
 
+ZOEKVELD = (
+    '      <input type="text" class="md-search__input" name="query"'
+    " aria-label=\"{{ lang.t('search.placeholder') }}\" placeholder=\"{{ lang.t('search.placeholder') }}\""
+    ' autocapitalize="off" autocorrect="off" autocomplete="off" spellcheck="false"'
+    ' data-md-component="search-query" required>'
+)
 # Line by line: what Material has (-) and what we have (+); the first lines say who wrote it.
 ANDERS = {
     "search.html": [
         '-<div class="md-search" data-md-component="search" role="dialog">',
         '+<div class="md-search" data-md-component="search" role="dialog"'
         ' aria-label="{{ config.extra.zoeken | e }}">',
+        f"-{ZOEKVELD}",
+        "+" + ZOEKVELD.replace(" class=", ' id="zoekveld" class=', 1),
     ],
     "language.html": [
         "-{% macro t(key) %}{{ lang.t(key) or fallback.t(key) or key }}{% endmacro %}",
-        '+{% set eigen = {"header": config.extra.kop | e,'
-        ' "search.result.none": config.extra.zoekmeldingen.geen,'
+        '+{% set eigen = {"search.result.none": config.extra.zoekmeldingen.geen,'
         ' "search.result.one": config.extra.zoekmeldingen.een,'
         ' "search.result.other": config.extra.zoekmeldingen.meer} %}',
         "+{% macro t(key) %}{{ eigen[key] or lang.t(key) or fallback.t(key) or key }}{% endmacro %}",
@@ -48,11 +55,11 @@ def test_kopie_is_verder_gelijk_aan_die_van_material(naam: str) -> None:
     assert [regel for regel in regels if not regel.startswith("@@")] == ANDERS[naam]
 
 
-def test_zoeken_en_kop_hebben_een_nederlandse_naam(site: Path) -> None:
+def test_zoeken_en_menu_hebben_een_nederlandse_naam(site: Path) -> None:
     for path in site.rglob("*.html"):
         tekst = path.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' in tekst:
             continue  # a page that moved stands outside the frame
         assert 'role="dialog" aria-label="Zoeken"' in tekst, path
-        assert 'aria-label="Bovenkant van de site"' in tekst, path
+        assert '<nav class="kop-menu" aria-label="Hoofdmenu">' in tekst, path
         assert 'aria-label="Header"' not in tekst, path

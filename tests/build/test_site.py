@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,9 +16,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 import build
+from bouw.bundelen import WORKERS, copy_scripts
 from bouw.content import Keuze
 from bouw.job import BuildFailedError, Job
-from bouw.site import copy_assets
+from bouw.schermdata import schermen
+from bouw.site import copy_style
 from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
@@ -108,28 +111,45 @@ def test_elke_verwijzing_bestaat(site: Path) -> None:
                 assert doel.fragment in lees(bestand).ids, (pagina, verwijzing)
 
 
-def test_scripts_houden_hun_map(site: Path) -> None:
-    """The same path in site/ as in public/: none overwrites another, and imports are the same."""
-    alle = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.js")}
-    eigen = {pad for pad in alle if not pad.startswith("galerij/")}  # for developers, not in the site
-    openbaar = {
-        path.relative_to(site).as_posix()
-        for name in ("app", "componenten", "paginas")
-        for path in (site / name).rglob("*.js")
+def test_elke_pagina_noemt_haar_scripts_en_die_zijn_er_heel(site: Path) -> None:
+    """Named by their content, one a page and nothing behind it: no import is left to fetch."""
+    genoemd = {
+        Path(naam).name
+        for pagina in site.rglob("*.html")
+        for naam in re.findall(r'<script[^>]* src="([^"]*script/[^"]+)"', pagina.read_text(encoding="utf-8"))
     }
-    assert {pad for pad in openbaar if not pad.startswith("app/bibliotheek/")} == eigen
-    for pad in eigen:
-        tekst = (site / pad).read_text(encoding="utf-8")
-        for naar in re.findall(r'^(?:import|\} from|export) [^"]*"(\.[^"]+)"', tekst, re.MULTILINE):
-            assert (site / pad).parent.joinpath(naar).is_file(), (pad, naar)
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (site / "script").glob("*.js")}
+    assert all(re.fullmatch(r"[a-z]+-[A-Z0-9]{8}\.js", naam) for naam in scripts)
+    # A worker is named by the script that starts it.
+    workers = {naam for naam in scripts if any(f'"./{naam}"' in tekst for tekst in scripts.values())}
+    assert genoemd | workers == set(scripts)
+    assert len(workers) == len(WORKERS)
+    for naam, tekst in scripts.items():
+        assert not re.search(r'(\bfrom|\bimport|import\()"\.', tekst), naam
 
 
-def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(tmp_path: Path) -> None:
+def test_een_stijlblad_met_alles_wat_er_te_zien_is_en_niets_anders(site: Path) -> None:
+    """Every page names the same sheet; a class that no page has is gone, one that a script makes is not."""
+    (blad,) = (path for path in site.rglob("*.css"))
+    for pagina in site.rglob("*.html"):
+        genoemd = re.findall(r'rel="stylesheet" href="([^"]+)"', pagina.read_text(encoding="utf-8"))
+        assert [Path(naam).name for naam in genoemd] in ([blad.name], []), pagina
+        assert genoemd or "http-equiv" in pagina.read_text(encoding="utf-8"), pagina
+    stijl = blad.read_text(encoding="utf-8")
+    assert ".md-search-result__article" in stijl  # only Material's script makes it
+    assert ".md-typeset .grid" not in stijl
+    assert len(stijl.encode()) < 160_000
+
+
+@pytest.mark.parametrize(("naam", "stap"), [("stijl", copy_style), ("script", copy_scripts)])
+def test_een_pagina_mag_niet_heten_als_een_map_van_de_site(
+    tmp_path: Path, naam: str, stap: Callable[[Job], None]
+) -> None:
     """The build says so, before anything is overwritten."""
-    (tmp_path / "app").mkdir()
-    job = SimpleNamespace(public=tmp_path)
-    with pytest.raises(BuildFailedError, match="app/"):
-        copy_assets(cast(Job, job))
+    (tmp_path / naam).mkdir()
+    job = SimpleNamespace(public=tmp_path, build=tmp_path)
+    with pytest.raises(BuildFailedError, match=f"{naam}/"):
+        stap(cast(Job, job))
 
 
 def test_een_pagina_per_profiel_met_omvang_uit_de_data(site: Path, kader: Kader) -> None:
@@ -149,8 +169,10 @@ def test_alle_vragen_staan_in_de_html(site: Path, kader: Kader) -> None:
         if vraag.soort == "meerkeuze":
             verwacht = [letter for letter in verwacht if kader.doelen.get(letter, letter) == letter]
         assert namen == verwacht, vraag.pad
-    zichtbaar = re.findall(r'<section class="scherm"[^>]*data-scherm="([^"]+)"[^>]*?(hidden)?>', html)
-    assert [pad for pad, verborgen in zichtbaar if not verborgen] == ["invuller"]
+    getoond = re.findall(r'<section class="scherm"[^>]*data-scherm="([^"]+)"[^>]*?(hidden)?>', html)
+    # The first view comes first; a link in it leads to the first question, also before the script runs.
+    assert getoond == [(samen[0].pad, "hidden") for samen in schermen(kader)]
+    assert f'href="#vraag-{getoond[0][0]}" data-actie="begin"' in html
 
 
 def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
@@ -173,8 +195,8 @@ def test_de_map_site_heeft_geen_normwaarde(kader: Kader) -> None:
 
 
 # Words of the scripts themselves: tags, a digit, the person spoken about, the result of a comparison, a line
-# of the worker's page.
-EIGEN_WOORDEN = {"a", "p", "0", "naaste", "gelijk", "geen", "score"}
+# of the worker's page, the name of the short form in a link.
+EIGEN_WOORDEN = {"a", "k", "p", "0", "naaste", "gelijk", "geen", "score"}
 COMMENTAAR = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
 TEKST_IN_SCRIPT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
 GEEN_WOORD = re.compile(r"\$\{[^}]*\}|\\.")  # what is filled in, and signs such as the end of a line

@@ -13,7 +13,9 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from bouw.environment import find_browser
+from bouw.job import SITE
 from bouw.server import Handler
+from tests.hulp.gevallentabel import Gevallentabel
 from tests.hulp.linkmaker import Linkmaker
 from tests.hulp.rekenaar import Rekenaar, gebruik_stub
 from tests.hulp.werkblad import Werkblad
@@ -26,7 +28,14 @@ expect.set_options(timeout=GEDULD)
 
 
 class MetRekenaar(Rekenaar, Handler):
-    """The site's server, which also computes for the stub of the worker."""
+    """The site's server, which also computes for the stub of the worker, and has each script alone.
+
+    The site has its scripts bundled; a test that looks at one of them imports it from its path in site/.
+    """
+
+    def translate_path(self, path: str) -> str:
+        los = SITE / path.partition("?")[0].lstrip("/")
+        return str(los) if los.suffix == ".js" and los.is_file() else super().translate_path(path)
 
 
 class OnderEenPad(MetRekenaar):
@@ -83,6 +92,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 def maker(page: Page, adres: str) -> Linkmaker:
     """The linkmaker, open."""
     return Linkmaker(page, adres)
+
+
+@pytest.fixture
+def tabel(page: Page, adres: str) -> Gevallentabel:
+    """The table of cases, open."""
+    return Gevallentabel(page, adres)
 
 
 @contextmanager

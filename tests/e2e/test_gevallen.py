@@ -1,6 +1,7 @@
 """Every readable case through the worker in the browser: the outcome equal to CPython's, to the byte."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,20 +13,20 @@ from tests.hulp.gevallen import GEVALLEN, Geval
 from tests.rules.test_antwoorden import SLECHT
 
 # The page's own client and worker, on a page that is otherwise idle.
-OPEN = """async (plek) => {
+OPEN = """async ([plek, script]) => {
   const { maakRekenhulp } = await import(plek + "app/rekenhulp.js");
-  globalThis.rekenhulp = maakRekenhulp(() => {});
+  globalThis.rekenhulp = maakRekenhulp(() => {}, () => new Worker(plek + script, { type: "module" }));
   await globalThis.rekenhulp.start();
 }"""
 
 
 @pytest.fixture(scope="module")
-def rekenhulp(browser: Browser, adres: str) -> Iterator[Page]:
+def rekenhulp(browser: Browser, adres: str, site: Path) -> Iterator[Page]:
     """A page with a calculator that is ready."""
     page = browser.new_page()
     page.set_default_timeout(GEDULD)
     page.goto(f"{adres}stappen/")
-    page.evaluate(OPEN, adres)
+    page.evaluate(OPEN, [adres, next(site.glob("script/worker-*.js")).relative_to(site).as_posix()])
     yield page
     page.close()
 

@@ -3,16 +3,12 @@
 import json
 import re
 import textwrap
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import expect
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.gevallentabel import (
     BESTANDEN,
@@ -22,16 +18,8 @@ from tests.hulp.gevallentabel import (
     Gevallentabel,
     bestand,
     geval,
-    vastgehouden,
     woord,
 )
-
-ANDERE_SCHERMEN = ["dark 320", "light 1280"]
-
-
-@pytest.fixture
-def tabel(page: Page, adres: str) -> Gevallentabel:
-    return Gevallentabel(page, adres)
 
 
 def test_de_eigen_gevallen_als_yaml_geven_wat_cpython_geeft(tabel: Gevallentabel, kader: Kader) -> None:
@@ -72,37 +60,22 @@ def hoeveel(profiel: dict[str, Any]) -> str:
     )
 
 
-def test_een_lijst_als_json(tabel: Gevallentabel) -> None:
+def test_elke_vorm_van_een_bestand(tabel: Gevallentabel) -> None:
+    """A list in JSON, answers as the check keeps them, more documents in a file, and more files in order."""
     rijen = tabel.open(bestand([geval("Eerste"), geval("Tweede", vorm="zin")])).klaar()
     assert [(rij["Geval"], rij["Past het meest bij"], rij["Vergeleken"]) for rij in rijen] == [
         ("Eerste", "IBO-3", woord("oordeel-geen")),
         ("Tweede", "geen", woord("oordeel-geen")),
     ]
-
-
-def test_alleen_antwoorden_zoals_de_check_ze_bewaart(tabel: Gevallentabel) -> None:
     rijen = tabel.open(bestand(GOED.antwoorden, "mijn-antwoorden.json")).klaar()
     assert [(rij["Geval"], rij["Past het meest bij"]) for rij in rijen] == [("mijn-antwoorden.json", "IBO-3")]
-
-
-def test_meer_bestanden_in_hun_volgorde(tabel: Gevallentabel) -> None:
+    tekst = "---\n".join(path.read_text("utf-8") for path in BESTANDEN[:3])
+    assert len(tabel.open(bestand(tekst, "gevallen.yaml")).klaar()) == 3
     gekozen = [BESTANDEN[5], BESTANDEN[2], BESTANDEN[40]]
     rijen = tabel.open(*(bestand(path.read_bytes(), path.name) for path in gekozen)).klaar()
     titels = {een.naam: een.titel for een in GEVALLEN}
     assert [rij["Geval"] for rij in rijen] == [titels[path.stem] for path in gekozen]
     expect(tabel.page.locator("[data-bron]")).to_contain_text(gekozen[2].name)
-
-
-def test_meer_documenten_in_een_bestand(tabel: Gevallentabel) -> None:
-    tekst = "---\n".join(path.read_text("utf-8") for path in BESTANDEN[:3])
-    assert len(tabel.open(bestand(tekst, "gevallen.yaml")).klaar()) == 3
-
-
-def test_het_voorbeeld_van_de_pagina_klopt(tabel: Gevallentabel) -> None:
-    voorbeeld = tabel.page.locator("[data-voorbeeld]").text_content() or ""
-    rijen = tabel.open(bestand(voorbeeld, "voorbeeld.yaml")).klaar()
-    assert rijen
-    assert {rij["Vergeleken"] for rij in rijen} == {woord("oordeel-gelijk")}
 
 
 def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
@@ -200,108 +173,3 @@ def test_csv_voor_een_nederlandse_excel(tabel: Gevallentabel) -> None:
         assert cellen[2] == rij["Past het meest bij"] == "IBO-3"
         assert cellen[5] == "anders:"
         assert cellen[6] == rij["Vergeleken"].split("\n")[1]
-
-
-def test_stoppen_laat_zien_wat_klaar_is(page: Page, adres: str) -> None:
-    vastgehouden(page, 2)
-    tabel = Gevallentabel(page, adres).open(bestand([geval(f"geval {n}") for n in range(1000)]))
-    balk = page.locator("progress")
-    expect(balk).to_have_js_property("value", 100)
-    assert balk.get_attribute("max") == "1000"
-    expect(page.locator("[data-teller]")).to_have_text("100 van 1000")
-    stop = page.get_by_role("button", name="Stop")
-    expect(stop).to_be_in_viewport()
-    stop.focus()
-    page.keyboard.press("Enter")
-    expect(tabel.melding).to_have_text(woord("gestopt", gedaan=100, aantal=1000))
-    assert len(tabel.rijen()) == 100
-    expect(stop).to_be_hidden()
-    expect(page.get_by_role("heading", name="De uitkomsten")).to_be_focused()
-    page.evaluate("globalThis.laatDoor()")
-    assert len(tabel.open(bestand([geval("nieuw")])).klaar()) == 1
-
-
-def test_een_nieuw_bestand_gaat_voor_het_oude(page: Page, adres: str) -> None:
-    vastgehouden(page, 0)
-    tabel = Gevallentabel(page, adres).open(bestand([geval(f"oud {n}") for n in range(60)]))
-    page.wait_for_function("!!globalThis.laatDoor")
-    tabel.open(bestand([geval("nieuw")]))
-    expect(tabel.melding).to_have_text(woord("bezig", aantal=1))
-    page.evaluate("globalThis.laatDoor()")
-    assert [rij["Geval"] for rij in tabel.klaar()] == ["nieuw"]
-
-
-def test_voortgang_wordt_weinig_gezegd(tabel: Gevallentabel) -> None:
-    """A thousand cases, twenty steps of the bar, and a handful of sentences."""
-    tabel.page.evaluate(
-        "() => { globalThis.gezegd = []; globalThis.stappen = new Set();"
-        "const waar = document.querySelector('[data-melding]');"
-        "new MutationObserver(() => gezegd.push(waar.textContent)).observe(waar, { childList: true });"
-        "const balk = document.querySelector('progress');"
-        "new MutationObserver(() => stappen.add(balk.value)).observe(balk, { attributes: true }); }"
-    )
-    expect(tabel.page.locator("html")).to_have_attribute("data-rekenhulp", "klaar")
-    tabel.page.evaluate("gezegd.length = 0")
-    assert len(tabel.open(bestand([geval(f"geval {n}") for n in range(1000)])).klaar()) == 1000
-    assert tabel.page.evaluate("gezegd") == [
-        woord("leest"),
-        woord("bezig", aantal=1000),
-        *(woord("voortgang", gedaan=deel, aantal=1000) for deel in (250, 500, 750)),
-        woord("klaar", aantal=1000),
-    ]
-    assert tabel.page.evaluate("stappen.size") >= 20
-
-
-@pytest.mark.echte_rekenhulp
-@pytest.mark.echte_rekenhulp
-def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
-    page.klachten_verwacht = True  # type: ignore[attr-defined]
-    page.route("**/rekenhulp/regels.zip", lambda route: route.fulfill(status=404, body="weg"))
-    tabel = Gevallentabel(page, adres).open(bestand([geval()]))
-    expect(tabel.fout).to_contain_text(woord("fout-rekenhulp"))
-    expect(tabel.fout).to_contain_text(woord("kop-rekenhulp"))
-    page.unroute("**/rekenhulp/regels.zip")
-    assert len(tabel.open(bestand([geval()])).klaar()) == 1
-
-
-@pytest.fixture(
-    params=["light 320", "dark 1280", *(pytest.param(een, marks=pytest.mark.diep) for een in ANDERE_SCHERMEN)]
-)
-def kleur_en_breedte(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    kleur, breedte = request.param.split()
-    context = browser.new_context(color_scheme=kleur, viewport={"width": int(breedte), "height": 640})
-    with bewaak(context.new_page()):
-        yield context.pages[0]
-    context.close()
-
-
-def test_toegankelijk(kleur_en_breedte: Page, adres: str) -> None:
-    """The page as it opens, with a fault, at work, and with a table that has every kind of row."""
-    page = kleur_en_breedte
-    vastgehouden(page, 0)
-    tabel = Gevallentabel(page, adres)
-    for kop in page.locator(".gevallen summary").all():
-        kop.click()
-    nagekeken(page)
-    tabel.open(bestand("Dit is een brief.", "brief.txt"))
-    expect(tabel.fout).to_be_visible()
-    nagekeken(page)
-    rijen = [geval("W" * 80), geval("anders", {"best": ["IBO-1"]}), geval("goed", {"status": "profiel"}), {}]
-    tabel.open(bestand(rijen))
-    page.wait_for_function("!!globalThis.laatDoor")
-    nagekeken(page)
-    page.evaluate("globalThis.laatDoor()")
-    assert len(tabel.klaar()) == 4
-    nagekeken(page)
-    assert cellen(page).count() == 4 * len(KOPPEN)
-
-
-def nagekeken(page: Page) -> None:
-    schoon(page)
-    past_in_de_breedte(page)
-
-
-def cellen(page: Page) -> Locator:
-    """What the browser tells a screen reader: still a table when the rows are cards."""
-    tabel = page.get_by_role("table")
-    return tabel.get_by_role("cell").or_(tabel.get_by_role("rowheader"))

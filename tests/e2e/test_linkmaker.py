@@ -1,80 +1,92 @@
 """The wijkteam makes a link: from choices to its text, and what the resident then sees."""
 
+import math
 import re
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import expect
 
 from rules_py.model.kader import Kader
 from tests.hulp.check import Check
-from tests.hulp.linkmaker import GROET, Linkmaker
+from tests.hulp.linkmaker import GROET, Linkmaker, kort
+
+KEUZES: list[dict[str, list[str]]] = [
+    {"leefgebieden": ["financien"]},
+    {"leefgebieden": ["financien", "psychisch"]},
+    {"vorm": ["zin"]},
+    {"behoefte": ["beide"], "vorm": ["pgb"], "route": ["kort"]},
+]
 
 
-def test_zonder_keuzes_staat_er_niets_achter_het_adres(maker: Linkmaker) -> None:
+def test_link_volgt_de_keuzes_en_begint_opnieuw(maker: Linkmaker) -> None:
+    """Short, in the framework's order; nothing of it stays in the browser."""
     assert maker.link() == maker.zelfcheck
+    for keuzes in KEUZES:
+        for naam, waarden in keuzes.items():
+            maker.kies(naam, *waarden)
+        assert maker.link() == maker.zelfcheck + kort(**keuzes)
+        expect(maker.page.locator("[data-proef]")).to_have_attribute("href", maker.link())
+        maker.opnieuw()
+    assert kort(**KEUZES[1]) == kort(leefgebieden=KEUZES[1]["leefgebieden"][::-1])
+    maker.kies("leefgebieden", "financien").groet("Welkom")
+    bewaard: Any = maker.page.evaluate(
+        "[{ ...localStorage }, { ...sessionStorage }, document.cookie, location.hash]"
+    )
+    assert "Welkom" not in str(bewaard)
+    assert not [sleutel for sleutel in [*bewaard[0], *bewaard[1]] if "link" in sleutel]
+    assert bewaard[2:] == ["", ""]
+    maker.opnieuw()
+    expect(maker.page.locator('input[name="groet"]')).to_have_value("")
+    maker.tab("vragen")
+    expect(maker.page.locator("[data-groetregel]:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("keuzes", "fragment"),
-    [
-        ({"leefgebieden": ["financien"]}, "#leefgebieden=financien"),
-        ({"leefgebieden": ["financien", "psychisch"]}, "#leefgebieden=psychisch,financien"),
-        ({"vorm": ["zin"]}, "#vorm=zin"),
-        ({"behoefte": ["beide"], "vorm": ["pgb"]}, "#vorm=pgb&behoefte=beide"),
-        ({"leefgebieden": ["sociaal"], "vorm": ["pgb"]}, "#leefgebieden=sociaal&vorm=pgb"),
-    ],
-)
-def test_link_volgt_de_keuzes(maker: Linkmaker, keuzes: dict[str, list[str]], fragment: str) -> None:
-    for naam, waarden in keuzes.items():
-        maker.kies(naam, *waarden)
-    assert maker.link() == maker.zelfcheck + fragment
-    expect(maker.page.locator("[data-proef]")).to_have_attribute("href", maker.zelfcheck + fragment)
+def test_voorproef_toont_de_vragen_en_de_tijd(maker: Linkmaker, kader: Kader, adres: str) -> None:
+    """How many questions and minutes: as the start of the check counts them, in the mail as well."""
+    zonder = maker.aantal()
+    # Without leefgebieden in the link the resident adds them: the page says how many questions each adds.
+    per_gebied = int(re.findall(r"(\d+) vragen bij", maker.omvang.inner_text())[0])
+    maker.kies("leefgebieden", "sociaal")
+    assert maker.aantal() == zonder + per_gebied
+    expect(maker.omvang).not_to_contain_text("bij.")
+    maker.opnieuw().kies("leefgebieden", "financien").kies("vorm", "zin")
+    regels = maker.tab("vragen").locator('[data-lijst="vragen"] li')
+    expect(regels).to_have_count(maker.aantal())
+    for pad, aantal in {"leefgebieden.financien.score": 1, "leefgebieden.sociaal.score": 0}.items():
+        expect(regels.filter(has_text=kader.vragen[pad].titel)).to_have_count(aantal)
+    expect(regels.filter(has_text=kader.vragen["leefgebieden"].titel)).to_contain_text("Al ingevuld")
+    seconden = int(maker.page.locator("[data-linkmaker]").get_attribute("data-seconden") or "")
+    assert maker.minuten() == math.ceil(maker.aantal() * seconden / 60)
+    for tab in ("email", "brief"):
+        expect(maker.tab(tab)).to_contain_text(f"ongeveer {maker.minuten()} minuten.")
+    # Three leefgebieden are what the start of the check counts with; one screen more or less is a minute.
+    maker.opnieuw().kies("route", "kort").kies("leefgebieden", *list(kader.gebieden)[:3])
+    gezegd = maker.minuten()
+    maker.page.goto(f"{adres}zelfcheck/")
+    tijden = re.findall(r"Ongeveer (\d+) minuten", maker.page.locator("[data-begin]").inner_text())
+    assert abs(gezegd - min(map(int, tijden))) <= 1
 
 
-def test_korte_route_en_groet_staan_in_de_link(maker: Linkmaker, kader: Kader) -> None:
+def test_korte_link_opent_de_check_met_precies_die_vragen(maker: Linkmaker, kader: Kader, adres: str) -> None:
+    """The greeting and what is filled in already; then every question of the preview is asked, no other."""
     vol = maker.kies("leefgebieden", "financien").aantal()
-    maker.kies("route", "kort").groet(f"  {GROET}\u2028")
+    maker.kies("route", "kort").kies("vorm", "zin").groet(f"  {GROET}\u2028")
     delen = parse_qs(urlsplit(maker.link()).fragment, strict_parsing=True)
-    assert delen == {"leefgebieden": ["financien"], "route": ["kort"], "groet": [GROET]}
-    assert re.fullmatch(r"[\w%-]+", maker.link().rpartition("groet=")[2])
-    # The form is open, so nothing hides a question of the short route but its leefgebied.
-    assert maker.aantal() == sum(kader.vragen[pad].gebied in (None, "financien") for pad in kader.korte_route)
-    assert maker.aantal() < vol
-
-
-def test_link_opent_de_check_met_wat_gekozen_is(maker: Linkmaker, adres: str) -> None:
-    maker.kies("leefgebieden", "financien", "psychisch").kies("vorm", "zin")
-    aantal = maker.aantal()
+    assert delen == {
+        "k": [kort(leefgebieden=["financien"], route=["kort"], vorm=["zin"])[3:]],
+        "groet": [GROET],
+    }
+    assert re.fullmatch(r"[\w%+-]+", maker.link().rpartition("groet=")[2])
+    assert (aantal := maker.aantal()) < vol
+    maker.tab("vragen")
+    getoond = maker.page.locator('[data-lijst="vragen"] [data-veld="titel"]').all_inner_texts()
     maker.page.locator("[data-proef]").click()
     check = Check(maker.page, adres).gestart()
-    for waarde in ("financien", "psychisch"):
-        expect(maker.page.locator(f'input[name="leefgebieden"][value="{waarde}"]')).to_be_checked()
-    expect(maker.page.locator('input[name="leefgebieden"]:checked')).to_have_count(2)
-    expect(maker.page.locator('input[name="vorm"][value="zin"]')).to_be_checked()
-    assert check.vraag()
-    expect(maker.page.locator("[data-stap]:visible")).to_contain_text(f"van {aantal}")
-
-
-def test_voorproef_toont_de_vragen_en_de_tijd(maker: Linkmaker, kader: Kader) -> None:
-    maker.kies("leefgebieden", "financien").kies("vorm", "zin")
-    maker.page.get_by_text("Bekijk de vragen").click()
-    regels = maker.page.locator('[data-lijst="vragen"] li')
-    expect(regels).to_have_count(maker.aantal())
-    vraag = kader.vragen["leefgebieden.financien.score"]
-    expect(regels.filter(has_text=vraag.titel)).to_have_count(1)
-    expect(regels.filter(has_text=kader.vragen["leefgebieden"].titel)).to_contain_text("Al ingevuld")
-    assert "leefgebieden.sociaal.score" in kader.vragen
-    expect(regels.filter(has_text=kader.vragen["leefgebieden.sociaal.score"].titel)).to_have_count(0)
-    minuten = -(-maker.aantal() * 25 // 60)
-    expect(maker.page.locator("[data-omvang]")).to_contain_text(f"ongeveer {minuten} minuten")
-    expect(maker.page.locator('[data-bericht="email"]')).to_contain_text(f"ongeveer {minuten} minuten.")
-
-
-def test_eigen_leefgebieden_geven_meer_vragen(maker: Linkmaker) -> None:
-    """Without leefgebieden in the link the resident adds them: the page says how many questions each adds."""
-    zonder = maker.aantal()
-    zin = maker.page.locator("[data-omvang]").inner_text()
-    per_gebied = int(re.findall(r"(\d+) vragen bij", zin)[0])
-    assert maker.kies("leefgebieden", "sociaal").aantal() == zonder + per_gebied
-    expect(maker.page.locator("[data-omvang]")).not_to_contain_text("bij.")
+    expect(maker.page.get_by_text(GROET)).to_be_visible()
+    assert maker.page.url == maker.zelfcheck
+    expect(maker.page.locator('input[name="leefgebieden"]:checked')).to_have_value("financien")
+    expect(maker.page.locator('input[name="vorm"]:checked')).to_have_value("zin")
+    gevraagd = check.loop({"leefgebieden": {"financien": {}}, "vorm": "zin", "behoefte": "beide"})
+    assert len(gevraagd) == aantal
+    assert sorted(kader.vragen[pad].titel for pad in gevraagd) == sorted(getoond)

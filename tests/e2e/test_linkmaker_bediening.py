@@ -1,36 +1,78 @@
-"""Everybody can work the linkmaker: copy, restart, keyboard, screen reader, no script; nothing is kept."""
-
-from typing import Any
+"""Everybody can work the linkmaker: copy, keyboard, screen reader, other colours, no script."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import kleur_page, past_in_de_breedte, schoon
-from tests.hulp.linkmaker import Linkmaker
+from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.linkmaker import CODES, Linkmaker, kort
 
-__all__ = ["kleur_page"]
+TABS = ("email", "brief", "kaart", "vragen")
 
 
-@pytest.mark.parametrize("deel", ["Link kopiëren", "E-mail kopiëren", "Brief kopiëren"])
-def test_kopieren_geeft_de_hele_tekst(browser: Browser, adres: str, deel: str) -> None:
+def test_met_alleen_het_toetsenbord_van_keuze_tot_gekopieerde_tekst(browser: Browser, adres: str) -> None:
+    """Space, arrows, letters and Tab; the link, the mail and the letter copy whole, and the card prints."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     with bewaak(context.new_page()):
         page = context.pages[0]
-        maker = Linkmaker(page, adres).kies("leefgebieden", "financien").kies("vorm", "pgb")
-        page.get_by_role("button", name=deel).click()
+        page.add_init_script("window.print = () => { document.documentElement.dataset.geprint = 'ja' }")
+        maker = Linkmaker(page, adres)
+        toets = page.keyboard
+        page.locator('input[name="leefgebieden"]').first.focus()
+        toets.press("Space")
+        naar(page, "[name=vorm]")
+        toets.press("ArrowDown")
+        naar(page, "[name=groet]")
+        toets.type("Welkom")
+        toets.press("Enter")
+        eerste, vorm = next(iter(CODES["leefgebieden"])), next(iter(CODES["vorm"]))
+        assert maker.link() == f"{maker.zelfcheck}{kort(leefgebieden=[eerste], vorm=[vorm])}&groet=Welkom"
         gemeld = page.get_by_role("status").filter(has_text="Gekopieerd")
-        expect(gemeld).to_have_count(1)
-        tekst: str = page.evaluate("navigator.clipboard.readText()")
+
+        def gekopieerd() -> str:
+            naar(page, "[data-actie=kopieer]")
+            toets.press("Enter")
+            expect(gemeld).to_have_count(1)
+            tekst: str = page.evaluate("navigator.clipboard.readText()")
+            assert "{" not in tekst
+            return tekst
+
+        assert gekopieerd() == maker.link()
+        naar(page, "[role=tab]")
+        tekst = gekopieerd()
         assert maker.link() in tekst
-        assert "{" not in tekst
-        if deel != "Link kopiëren":
-            assert tekst.endswith("\n\nHet wijkteam van Landgraaf")
-        else:
-            assert tekst == maker.link()
+        assert tekst.endswith("\n\nHet wijkteam van Landgraaf")
+        toets.press("Shift+Tab")
+        toets.press("ArrowRight")
+        expect(page.get_by_role("tabpanel")).to_have_accessible_name(page.locator("#tab-brief").inner_text())
+        brief = gekopieerd()
+        assert maker.zelfcheck + kort(leefgebieden=[eerste], vorm=[vorm]) in brief
+        assert "Welkom" not in brief
+        toets.press("Shift+Tab")
+        toets.press("ArrowRight")
+        naar(page, "[data-actie=print]")
+        toets.press("Enter")
+        expect(page.locator("html")).to_have_attribute("data-geprint", "ja")
+        # Round the corner: Home, and to the left of it the last.
+        toets.press("Shift+Tab")
+        toets.press("Home")
+        toets.press("ArrowLeft")
+        expect(page.locator("#tab-vragen")).to_be_focused()
+        expect(page.get_by_role("tab", selected=True)).to_have_id("tab-vragen")
+        expect(page.get_by_role("tabpanel")).to_have_count(1)
         maker.kies("vorm", "zin")
         expect(gemeld).to_have_count(0)
     context.close()
+
+
+def naar(page: Page, keuze: str) -> None:
+    """Tab until this has focus; what has focus shows."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("(keuze) => document.activeElement.matches(keuze)", keuze):
+            expect(page.locator(":focus")).to_be_in_viewport()
+            return
+    raise AssertionError(keuze)
 
 
 def test_zonder_klembord_is_de_tekst_geselecteerd(page: Page, adres: str) -> None:
@@ -41,48 +83,69 @@ def test_zonder_klembord_is_de_tekst_geselecteerd(page: Page, adres: str) -> Non
     assert page.evaluate("getSelection().toString().trim()") == maker.link()
 
 
-def test_opnieuw_beginnen_maakt_alles_leeg(maker: Linkmaker) -> None:
-    maker.kies("leefgebieden", "financien").kies("vorm", "pgb").groet("Welkom")
-    maker.page.get_by_role("button", name="Begin opnieuw").click()
-    expect(maker.page.locator('.link-tekst [data-invul="link"]')).to_have_text(maker.zelfcheck)
-    expect(maker.page.locator("[data-groetregel]:visible")).to_have_count(0)
+def test_een_keuze_zegt_een_zin_en_een_groet_niets(maker: Linkmaker) -> None:
+    """What a screen reader reads out: how long it takes, when that changes; never the link itself."""
+    maker.page.evaluate(
+        "() => { globalThis.gezegd = [];"
+        "for (const een of document.querySelectorAll('main :is([role=status], [role=alert], [aria-live])'))"
+        "new MutationObserver(() => een.textContent.trim() && gezegd.push(een.textContent.trim()))"
+        ".observe(een, { childList: true, subtree: true, characterData: true }); }"
+    )
+    maker.kies("leefgebieden", "financien")
+    gezegd = [maker.omvang.inner_text()]
+    maker.page.locator('input[name="groet"]').press_sequentially("Welkom")
+    assert maker.link().endswith("groet=Welkom")
+    maker.kies("leefgebieden", "sociaal")
+    gezegd.append(maker.omvang.inner_text())
+    assert maker.page.evaluate("gezegd") == gezegd
+    assert gezegd[0] != gezegd[1]
+    assert "#" not in "".join(gezegd)
 
 
-def test_met_alleen_het_toetsenbord(page: Page, adres: str) -> None:
-    """Choose, greet and reach the print button with Tab, space, arrows and letters."""
-    page.add_init_script("window.print = () => { document.documentElement.dataset.geprint = 'ja' }")
+@pytest.mark.parametrize("breed", [320, 1280])
+def test_toegankelijk(page: Page, adres: str, breed: int) -> None:
+    """Every tab, and a greeting that is refused; light and dark."""
+    page.set_viewport_size({"width": breed, "height": 640})
+    # Without motion: the theme's button to the top fades in and out, and halfway it has no contrast.
+    page.emulate_media(reduced_motion="reduce")
     maker = Linkmaker(page, adres)
-    page.locator('input[name="leefgebieden"]').first.focus()
-    page.keyboard.press("Space")
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        nu = page.evaluate("[document.activeElement.name, document.activeElement.dataset.actie]")
-        if nu == ["vorm", None]:
-            page.keyboard.press("ArrowDown")
-        if nu == ["groet", None]:
-            page.keyboard.type("Welkom")
-            page.keyboard.press("Enter")
-        if nu[1] == "print":
-            page.keyboard.press("Enter")
-            break
-    eerste = page.locator('input[name="leefgebieden"]').first.get_attribute("value")
-    tweede = page.locator('input[name="vorm"]').nth(1).get_attribute("value")
-    assert maker.link() == f"{maker.zelfcheck}#leefgebieden={eerste}&vorm={tweede}&groet=Welkom"
-    expect(page.locator("html")).to_have_attribute("data-geprint", "ja")
-
-
-def test_toegankelijk(kleur_page: Page, adres: str) -> None:
-    # The theme's button to the top fades in and out; halfway it has no contrast.
-    kleur_page.emulate_media(reduced_motion="reduce")
-    maker = Linkmaker(kleur_page, adres)
-    schoon(kleur_page)
+    nagekeken(page, "html")
     maker.kies("leefgebieden", "financien", "sociaal").kies("vorm", "zin").groet("Welkom " * 25)
-    kleur_page.get_by_text("Bekijk de vragen").click()
-    schoon(kleur_page)
-    past_in_de_breedte(kleur_page)
+    for tab in TABS:
+        maker.tab(tab)
+        nagekeken(page, ".link-uit")
     maker.groet("jan@voorbeeld.nl")
-    schoon(kleur_page)
-    past_in_de_breedte(kleur_page)
+    nagekeken(page, "[data-linkmaker]")
+
+
+def nagekeken(page: Page, binnen: str) -> None:
+    past_in_de_breedte(page)
+    schoon(page, binnen)
+    ook_in_het_donker(page, binnen)
+
+
+def test_op_een_breed_scherm_staan_keuzes_en_link_naast_elkaar(browser: Browser, adres: str) -> None:
+    """The link stays in view from the first choice to the last; in colours of one's own the tab shows too."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, forced_colors="active")
+    with bewaak(context.new_page()):
+        maker = Linkmaker(context.pages[0], adres).kies("leefgebieden", "financien")
+        for keuze in ('input[name="leefgebieden"] >> nth=0', "[data-keuzes] [type=reset]"):
+            maker.page.locator(keuze).scroll_into_view_if_needed()
+            for deel in (keuze, "#link-kop", '[data-actie="kopieer"] >> nth=0', "[data-omvang]"):
+                expect(maker.page.locator(deel)).to_be_in_viewport(ratio=1)
+        stijl = "(een) => { const s = getComputedStyle(een); return [s.borderBottomColor, s.color] }"
+        assert keuze_en_link_naast_elkaar(maker)
+        aan, uit = (maker.page.locator(f"#tab-{naam}").evaluate(stijl) for naam in ("email", "brief"))
+        assert aan != uit
+        maker.tab("kaart")
+    context.close()
+
+
+def keuze_en_link_naast_elkaar(maker: Linkmaker) -> bool:
+    keuzes, link = (maker.page.locator(deel).bounding_box() for deel in ("[data-keuzes]", ".link-uit"))
+    assert keuzes
+    assert link
+    return keuzes["x"] + keuzes["width"] <= link["x"] and abs(keuzes["y"] - link["y"]) < link["height"]
 
 
 def test_zonder_script_verwijst_de_pagina_naar_de_uitleg(browser: Browser, adres: str) -> None:
@@ -93,15 +156,3 @@ def test_zonder_script_verwijst_de_pagina_naar_de_uitleg(browser: Browser, adres
         expect(page.get_by_role("link", name="Lees hoe u zelf een link maakt")).to_be_visible()
         expect(page.locator("[data-resultaat]")).to_be_hidden()
     context.close()
-
-
-def test_niets_blijft_achter(maker: Linkmaker) -> None:
-    maker.kies("leefgebieden", "financien").groet("Welkom")
-    opslag: Any = maker.page.evaluate(
-        "[{ ...localStorage }, { ...sessionStorage }, document.cookie, location.hash]"
-    )
-    lokaal, sessie, koekje, hash_ = opslag
-    assert "Welkom" not in str(opslag)
-    assert "financien" not in str(opslag)
-    assert (koekje, hash_) == ("", "")
-    assert not [sleutel for sleutel in [*lokaal, *sessie] if "link" in sleutel]

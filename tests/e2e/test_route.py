@@ -14,8 +14,10 @@ from rules_py.model.kader import Kader
 from rules_py.rekenen.gevraagd import zichtbare_vragen
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import inhoud
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+KOP_LINK = inhoud().site["check"]["fouten"]["kop-link"]
 ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
 
@@ -25,7 +27,7 @@ def check(page: Page, adres: str) -> Check:
 
 
 def zichtbare_tekst(page: Page) -> str:
-    return page.locator("fieldset[data-vraag]:visible").inner_text()
+    return " ".join(page.locator("fieldset[data-vraag]:visible").all_inner_texts())
 
 
 def test_voor_een_ander_gaat_de_vraag_over_die_ander(check: Check, page: Page, kader: Kader) -> None:
@@ -73,6 +75,7 @@ def test_uitkomst_en_blad_spreken_over_wie_het_gaat(check: Check, page: Page) ->
 def test_korte_route_geeft_een_ruimere_uitkomst_en_gaat_verder(
     check: Check, page: Page, kader: Kader
 ) -> None:
+    page.go_back()  # the first view, where both routes begin
     check.actie("begin-kort")
     gevraagd = check.loop(VOLLEDIG.antwoorden)
     zichtbaar = zichtbare_vragen(kader, lees_antwoorden(kader, VOLLEDIG.json))
@@ -125,18 +128,21 @@ def alleen_kort(kader: Kader, antwoorden: dict[str, Any]) -> dict[str, Any]:
 
 def test_link_met_korte_route_en_groet(page: Page, adres: str, kader: Kader) -> None:
     groet = 'Tot dinsdag <img src=x onerror="alert(1)">'
-    check = Check(page, adres).open(f"#vorm=pgb&route=kort&groet={quote(groet)}")
-    expect(page.locator("[data-groet]")).to_contain_text(groet)
+    check = Check(page, adres).open(f"#vorm=pgb&route=kort&groet={quote(groet)}", begin=False)
+    expect(page.locator("[data-groet]:visible")).to_contain_text(groet)
     assert page.locator("[data-groet] img").count() == 0
     assert page.url == f"{adres}zelfcheck/"
+    expect(page.locator("li[data-route]:visible")).to_have_attribute("data-route", "kort")
+    expect(page.locator("[data-verder]")).to_be_hidden()  # what a link fills in, nobody began
     gevraagd = check.loop({})
     assert set(gevraagd) <= set(kader.korte_route)
 
 
 @pytest.mark.parametrize("fragment", ["#route=lang", f"#groet={'a' * 201}", "#vorm=pgb&vreemd=1"])
 def test_link_met_iets_vreemds_geeft_een_melding(page: Page, adres: str, fragment: str) -> None:
-    check = Check(page, adres).open(fragment)
-    expect(page.locator("[data-foutoverzicht]")).to_contain_text("Deze link kunnen wij niet gebruiken")
+    check = Check(page, adres).open(fragment, begin=False)
+    expect(page.locator("[data-foutoverzicht]:visible")).to_contain_text(KOP_LINK)
+    check.actie("begin")
     assert check.bewaar() == {"schema": "antwoorden/1", "kader": "landgraaf-2022"}
 
 
@@ -147,7 +153,8 @@ def test_van_een_pagina_naar_de_vraag_en_terug(page: Page, adres: str) -> None:
     check = Check(page, adres).gestart()
     assert check.vraag() == "kenmerken.risico"
     check.kies("kenmerken.risico", ["laag"])
-    page.get_by_role("link", name="Lees eerst de uitleg bij deze vraag").locator("visible=true").click()
+    page.locator("[data-waarom]:visible > summary").click()
+    page.locator('[data-waarom-bij="kenmerken.risico"] a').click()
     expect(page).to_have_url(f"{adres}kenmerken/#kenmerk-12")
     page.go_back()
     check.gestart()

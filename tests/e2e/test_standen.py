@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from rules_py.model.kader import Kader
+from rules_py.model.vraag import Vraag
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import inhoud
 
 ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
-VORM = {"vorm": "zin"}
+WOORDEN = inhoud().site["check"]
 
 
 @pytest.fixture
@@ -18,80 +21,84 @@ def check(page: Page, adres: str) -> Check:
     return Check(page, adres).open()
 
 
-def test_een_vraag(check: Check, page: Page) -> None:
+def groep(vraag: Vraag) -> str:
+    """A question as a screen reader tells it: its title, its options, and the one that says unknown."""
+    opties = [vraag.labels[waarde] for waarde in vraag.waarden]
+    regels = [
+        f'- group "{vraag.titel}":',
+        f'  - heading "{vraag.titel}" [level=2]',
+        *(f'  - radio "{optie}"' for optie in opties),
+        f'  - radio "{WOORDEN["weet_niet_teer" if vraag.teer else "weet_niet"]}"',
+    ]
+    return "\n".join(regels)
+
+
+def test_een_scherm_met_twee_vragen(check: Check, page: Page, kader: Kader) -> None:
     check.naar_vraag("vorm", {})
-    expect(page.locator('[data-scherm="vorm"]')).to_match_aria_snapshot("""
-        - text: /Vraag \\d+ van \\d+ · Hoe de hulp komt/
-        - group "Wie regelt de hulp?":
-          - heading "Wie regelt de hulp?" [level=2]
-          - radio "Zelf, met een budget"
-          - text: Zelf, met een budget
-          - paragraph: /Dit heet een pgb/
-          - radio "Een aanbieder van de gemeente"
-          - text: Een aanbieder van de gemeente
-          - paragraph: /Dit heet zorg in natura/
-          - radio "Weet ik niet"
-          - text: Weet ik niet
+    scherm = page.locator('[data-scherm="vorm"]')
+    waarom = f"- group: {WOORDEN['waarom']['kop']}"
+    expect(scherm).to_match_aria_snapshot(f"{groep(kader.vragen['vorm'])}\n{waarom}")
+    expect(scherm.get_by_role("group", name=kader.vragen["pgb_vaardig"].titel)).to_have_count(0)
+    check.kies("vorm", ["pgb"])
+    delen = [groep(kader.vragen[pad]) for pad in ("vorm", "pgb_vaardig")]
+    expect(scherm).to_match_aria_snapshot("\n".join([*delen, waarom]))
+    expect(page.locator("[data-stapbalk]")).to_match_aria_snapshot(f"""
         - paragraph:
-          - link "Lees eerst de uitleg bij deze vraag"
-        - paragraph:
-          - button "Volgende"
-          - button "Vorige"
+          - button "{WOORDEN["volgende"]}"
+          - button "{WOORDEN["vorige"]}"
     """)
 
 
-def test_een_fout(check: Check, page: Page) -> None:
+def test_een_fout(check: Check, page: Page, kader: Kader) -> None:
+    """The summary names the question, since there may be three on the screen."""
     check.actie("volgende")
-    expect(page.locator("[data-foutoverzicht]")).to_match_aria_snapshot("""
+    vraag = kader.vragen["invuller"]
+    expect(page.locator("[data-foutoverzicht]")).to_match_aria_snapshot(f"""
         - alert:
-          - heading "Er mist nog iets" [level=2]
+          - heading "{WOORDEN["fouten"]["kop-vraag"]}" [level=2]
           - list:
             - listitem:
-              - link "Kies een antwoord."
+              - 'link "{vraag.kort}: {WOORDEN["fouten"]["kies-een"]}"'
     """)
-    vraag = page.locator("fieldset[data-vraag]:visible")
-    expect(vraag).to_contain_text("Kies een antwoord.")
+    veld = check.getoond()
+    expect(veld).to_contain_text(WOORDEN["fouten"]["kies-een"])
     expect(page.locator('input[name="invuller"][aria-invalid="true"]')).to_have_count(4)
-    expect(vraag).to_have_accessible_description(re.compile("Kies een antwoord"))
+    expect(veld).to_have_accessible_description(re.compile(WOORDEN["fouten"]["kies-een"]))
     check.kies("invuller", ["inwoner"])
-    check.actie("volgende")
-    check.actie("vorige")
     expect(page.locator('input[name="invuller"][aria-invalid="false"]')).to_have_count(4)
+    expect(veld.first).not_to_have_accessible_description(re.compile(WOORDEN["fouten"]["kies-een"]))
 
 
-def test_het_overzicht(check: Check, page: Page) -> None:
-    check.loop(ZIN.antwoorden)
-    expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""
-        - region "Kloppen uw antwoorden?":
-          - heading "Kloppen uw antwoorden?" [level=2]
-          - paragraph: Hier staan al uw antwoorden, en u kunt ze nog veranderen.
-          - heading "Uw situatie" [level=3]
-          - term: Voor wie
-          - definition: Voor mijzelf
-          - definition:
-            - link /Wijzig.*Voor wie/
-          - heading "Wat u wilt bereiken" [level=3]
-          - term: Uw doelen
-          - definition: Weet ik niet
-          - paragraph:
-            - button "Bekijk de uitkomst"
-            - button "Vorige"
-    """)
-
-
-def test_het_overzicht_van_een_thema(check: Check, page: Page) -> None:
-    for _ in range(3):
+def test_de_overzichten(check: Check, page: Page, kader: Kader) -> None:
+    """Of one part: its answers; of everything: the last part open, and the earlier ones folded."""
+    while not page.locator("[data-overzicht]").is_visible():
         check.beantwoord({})
         check.actie("volgende")
-    expect(page.locator("[data-overzicht]")).to_match_aria_snapshot("""
-        - region "Klopt dit deel?":
-          - paragraph: Uw situatie
-          - heading "Klopt dit deel?" [level=2]
-          - paragraph
-          - heading "Uw situatie" [level=3]
+    vraag, t = kader.vragen["invuller"], WOORDEN["overzicht"]
+    expect(page.locator("[data-overzicht]")).to_match_aria_snapshot(f"""
+        - region "{t["kop_thema"]}":
+          - heading "{t["kop_thema"]}" [level=2]
+          - term: {vraag.kort}
+          - definition: {vraag.labels["inwoner"]}
+          - definition:
+            - link /{t["wijzig"]}.*{vraag.kort}/
           - paragraph:
-            - button "Ga verder"
-            - button "Vorige"
+            - button "{t["verder"]}"
+            - button "{WOORDEN["vorige"]}"
+    """)
+    check.loop(ZIN.antwoorden)
+    eerste, *_, laatste = kader.themas
+    risico = kader.vragen["kenmerken.risico"]
+    expect(page.locator("[data-overzicht]")).to_match_aria_snapshot(f"""
+        - region "{t["kop"]}":
+          - heading "{t["kop"]}" [level=2]
+          - group: {eerste.naam}
+          - heading "{laatste.naam}" [level=3]
+          - term: {risico.kort}
+          - definition: {WOORDEN["weet_niet_teer" if risico.teer else "weet_niet"]}
+          - paragraph:
+            - button "{t["uitkomst"]}"
+            - button "{WOORDEN["vorige"]}"
     """)
 
 
@@ -164,10 +171,10 @@ def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
 
 
 def test_wat_er_verandert_wordt_een_keer_gezegd(check: Check, page: Page) -> None:
-    """One status line for the calculator, one alert for faults; a third only once answers are shared."""
+    """A status for the calculator and one for a new question, an alert for faults; a fourth to share."""
     check.klaar()
     leeft = "[data-check] :is([aria-live], [role=status], [role=alert], [role=log])"
-    assert page.locator(f"{leeft}:not([data-overdracht] *)").count() == 2
+    assert page.locator(f"{leeft}:not([data-overdracht] *)").count() == 3
 
 
 def test_er_is_geen_stem_dan_geen_knop(check: Check) -> None:
@@ -179,7 +186,7 @@ STEM = (Path(__file__).parent / "stem.js").read_text(encoding="utf-8")
 
 @pytest.mark.parametrize(("stem", "mag"), [("eigen", True), ("van-ver", False), ("engels", False)])
 def test_voorlezen_alleen_met_een_nederlandse_stem_van_het_apparaat(
-    page: Page, adres: str, stem: str, mag: bool
+    page: Page, adres: str, kader: Kader, stem: str, mag: bool
 ) -> None:
     page.add_init_script(STEM.replace("SOORT", stem))
     Check(page, adres).open()
@@ -190,8 +197,9 @@ def test_voorlezen_alleen_met_een_nederlandse_stem_van_het_apparaat(
     knop.click()
     expect(knop).to_have_text("Stop met voorlezen")
     gezegd = page.evaluate("globalThis.gezegd")
-    assert "Voor wie vult u dit in?" in gezegd
-    assert "Voor mijzelf" in gezegd
+    vraag = kader.vragen["invuller"]
+    assert vraag.titel in gezegd
+    assert vraag.labels["inwoner"] in gezegd
     assert "Volgende" not in gezegd
     assert len(set(gezegd)) == len(gezegd)
     knop.click()

@@ -18,11 +18,13 @@ from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import inhoud
 from tests.hulp.personas import PERSONAS
 from tests.hulp.regels import genest
 
 HOOGSTENS = 1500
-STATUSSEN = {"profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende"}
+STATUSSEN = {"profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende", "te_jong"}
+WOORDEN = inhoud().site["check"]["uitkomst"]
 HET_MEEST = re.compile(r"\bpast?\b.{0,40}\bhet meest\b|\bpassen\b.{0,40}\bhet meest\b", re.IGNORECASE)
 NIET = re.compile(r"past (hier )?niet|passen (er )?niet|goed past", re.IGNORECASE)
 
@@ -70,8 +72,10 @@ def test_hoogstens_twee_schermen_voor_wat_dicht_is(lege_check: Page, kader: Kade
             te_hoog[naam] = gemeten["hoog"]
         if gemeten["breed"] > 360:
             te_breed.append(naam)
-        statussen.add(uitkomst["status"])
-        soorten.add((len({een["familie"] for een in uitkomst["oordeel"]}), bool(gemeten["gevaar"])))
+        statussen.add("te_jong" if uitkomst["te_jong"] else uitkomst["status"])
+        beste = [een for een in uitkomst["profielen"] if een["past"] == "best"]
+        meer = uitkomst["status"] == "profiel" and len(beste) > 1
+        soorten.add((len(uitkomst["soorten"]), meer, bool(gemeten["gevaar"])))
         assert gemeten["gevaar"] in ([], [0]), f"{naam}: danger is seen first"
         assert not (HET_MEEST.search(gemeten["zicht"]) and NIET.search(gemeten["zicht"])), naam
         verwacht = [
@@ -80,13 +84,19 @@ def test_hoogstens_twee_schermen_voor_wat_dicht_is(lege_check: Page, kader: Kade
         ]
         assert sorted(gemeten["merken"]) == sorted(verwacht), naam
         assert {"print", "deel", "controleer"} <= set(gemeten["knoppen"]), naam
+        open_nog = meer or uitkomst["status"] == "onvoldoende"
         assert gemeten["vragen"] <= 3, naam
-        if uitkomst["status"] == "onvoldoende" and uitkomst["ontbrekend"]:
-            assert gemeten["vragen"] >= 1, naam
+        if open_nog:
+            assert gemeten["vragen"] == min(len(uitkomst["ontbrekend"]), 3), naam
+        zekerheden = {een["zekerheid"] for een in uitkomst["oordeel"]}
+        niet_goed = uitkomst["status"] == "profiel" and zekerheden == {"past_niet_goed"}
+        assert (WOORDEN["dichtst_bij"] in gemeten["zicht"]) == niet_goed, naam
     assert te_breed == []
     assert te_hoog == {}
     assert statussen == STATUSSEN
-    assert {(1, True), (1, False), (2, True)} <= soorten
+    een_soort, meer_van_een_soort, twee_soorten = (1, False), (1, True), (2, True)
+    assert {(*een, gevaar) for een in (een_soort, meer_van_een_soort) for gevaar in (True, False)} <= soorten
+    assert (*twee_soorten, True) in soorten
 
 
 def hoogste(uren: float | None) -> str:
@@ -108,9 +118,10 @@ def test_laten_zien_eerst_op_een_telefoon_en_printen_eerst_op_een_computer(
     )
     knoppen = lege_check.locator(".uitkomst-knoppen button")
     plekken = knoppen.evaluate_all(
-        "(een) => een.map((knop) => [knop.getBoundingClientRect().top, knop.dataset.actie])"
+        """(een) => een.map((knop) => [knop.getBoundingClientRect(), knop.dataset.actie])
+        .map(([plek, naam]) => [plek.top, plek.left, naam])"""
     )
-    assert min(plekken)[1] == eerst
+    assert min(plekken)[-1] == eerst
     kleuren = knoppen.evaluate_all(
         "(een) => een.map((knop) => [knop.dataset.actie, getComputedStyle(knop).backgroundColor])"
     )

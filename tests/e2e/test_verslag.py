@@ -84,7 +84,7 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
     assert "✓" not in tekst
     werkblad.page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('nee')))")
     werkblad.page.get_by_role("button", name="Kopieer als tekst").click()
-    venster = werkblad.page.get_by_role("dialog")
+    venster = werkblad.page.get_by_role("dialog", name="Kopiëren lukte niet")
     gekozen = "(veld) => veld.value.slice(veld.selectionStart, veld.selectionEnd)"
     assert venster.get_by_role("textbox").evaluate(gekozen) == tekst
     werkblad.page.keyboard.press("Escape")

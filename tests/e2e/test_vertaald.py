@@ -70,8 +70,9 @@ def test_de_hele_check_werkt_ook_vertaald(page: Page, adres: str) -> None:
     check.actie("deel")
     vertaal(page)
     expect(page.locator("[data-overdrachtlink]")).to_have_value(re.compile("#antwoorden="))
+    page.go_back()
     check.actie("wis")
-    assert check.vraag() == "invuller"
+    expect(page.locator("[data-gewisttekst]")).to_be_focused()
     expect(page.locator("input:checked")).to_have_count(0)
     assert klachten == []
 
@@ -84,10 +85,10 @@ def beginnen_met_een_fout(check: Check) -> None:
     check.actie("volgende")
     fout = page.locator("[data-foutoverzicht]")
     expect(fout).to_be_focused()
-    expect(fout.locator("a")).not_to_contain_text("Ω")
+    expect(fout.locator("a")).to_have_count(1)
     vertaal(page)
     fout.locator("a").click()
-    expect(page.locator("fieldset[data-vraag]:visible input").first).to_be_focused()
+    expect(check.getoond().first.locator("input").first).to_be_focused()
 
 
 def alle_vragen(check: Check, antwoorden: dict[str, Any]) -> None:
@@ -100,16 +101,17 @@ def alle_vragen(check: Check, antwoorden: dict[str, Any]) -> None:
             expect(page.locator("[data-overzicht] [data-antwoord]").first).to_contain_text("Ω")
             check.actie("volgende")
             continue
-        # The step is written anew at each question, over the translation of the one before.
+        # The part is written anew on each screen, over the translation of the one before.
         stappen.append(page.locator("[data-stap]:visible").inner_text())
         check.beantwoord(antwoorden)
         vertaal(page)
         laatste = page.locator('[data-actie="controleer"]:visible').count()
         check.actie("controleer" if laatste else "volgende")
         expect(page.locator("[data-foutoverzicht]")).to_be_hidden()
-    nummers = [int("".join(re.findall(r"\d+", stap)[:1])) for stap in stappen]
-    assert nummers == list(range(1, len(nummers) + 1))
-    assert len(nummers) > 15
+    nummers = [[int(getal) for getal in re.findall(r"\d+", stap)] for stap in stappen]
+    aantal = nummers[0][1]
+    assert nummers == sorted(nummers)
+    assert {tuple(een) for een in nummers} == {(nummer, aantal) for nummer in range(1, aantal + 1)}
 
 
 def de_uitkomst(check: Check) -> None:
@@ -132,7 +134,7 @@ def een_antwoord_anders(check: Check) -> None:
     page = check.page
     page.locator('[data-uitkomst] [data-actie="controleer"]').click()
     vertaal(page)
-    page.locator(f'[data-wijzig="{LEEFTIJD}"]').click()
+    check.wijzig(LEEFTIJD)
     vertaal(page)
     veld = page.locator(f'input[name="{LEEFTIJD}"][inputmode]')
     veld.fill("999")

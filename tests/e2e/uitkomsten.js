@@ -7,7 +7,7 @@ const plaats = document.querySelector("[data-uitkomstplaats]");
 for (const ander of check.children) if (ander !== plaats) ander.hidden = true;
 
 globalThis.plaats = ({ uitkomst, antwoorden, kort }) => {
-  const deel = maakUitkomst(check, uitkomst, () => {}, kort);
+  const deel = maakUitkomst(check, uitkomst, () => {});
   toonBij(deel, new Map(Object.entries(antwoorden)));
   deel.querySelector('[data-deel="korte_route"]').hidden = !kort;
   deel.querySelector('[data-deel="gestopt"]').hidden = kort || uitkomst.status !== "geen_wmo";

@@ -112,8 +112,9 @@ class Check:
 
     def wijzig(self, pad: str) -> None:
         """From an overview to one question; its part may be folded."""
-        link = self.page.locator(f'[data-overzicht] [data-wijzig="{pad}"]')
-        vouw = self.page.locator("details.overzicht-deel:not([open])", has=link)
+        link = self.page.locator("[data-overzicht]").locator(f'[data-wijzig="{pad}"]')
+        binnen = self.page.locator(f'[data-wijzig="{pad}"]')
+        vouw = self.page.locator("[data-overzicht] details:not([open])", has=binnen)
         if vouw.count():
             vouw.locator("summary").click()
         link.click()

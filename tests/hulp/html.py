@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,20 +12,24 @@ from tests.hulp.inhoud import ROOT
 
 def ongeldige_html(bestanden: Iterable[Path]) -> list[tuple[Path, int, str]]:
     """Each fault: the file, the line and what is wrong."""
-    gedraaid = subprocess.run(
-        [
-            *("npx", "--no-install", "html-validate", "-c", ".htmlvalidate.json", "-f", "json"),
-            *map(str, bestanden),
-        ],
-        cwd=ROOT,
-        env={**os.environ, "PATH": f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert gedraaid.returncode in (0, 1), gedraaid.stderr
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as uit:  # node cuts what it writes to a full pipe
+        gedraaid = subprocess.run(
+            [
+                *("npx", "--no-install", "html-validate", "-c", ".htmlvalidate.json", "-f", "json"),
+                *map(str, bestanden),
+            ],
+            cwd=ROOT,
+            env={**os.environ, "PATH": f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+            stdout=uit,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        assert gedraaid.returncode in (0, 1), gedraaid.stderr
+        uit.seek(0)
+        gevonden = json.load(uit)
     return [
         (Path(een["filePath"]), bericht["line"], bericht["message"])
-        for een in json.loads(gedraaid.stdout)
+        for een in gevonden
         for bericht in een["messages"]
     ]

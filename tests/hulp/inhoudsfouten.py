@@ -8,7 +8,6 @@ from bouw.content import Content, Pagina
 Ingreep = Callable[[Any], Any]
 GEVAL = "ibo-3-leerboekgeval"
 FEITEN = "feiten"
-GROEP = 14  # the first group of the menu stands after the pages for residents
 
 
 def zet_pagina(kop: str) -> Ingreep:
@@ -51,16 +50,16 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
     ),
     # menu.yaml
     "pagina die nergens bestaat": (
-        lambda data: data.menu[GROEP]["paginas"].append("stapen.md"),
-        ("menu.yaml: [14].paginas", "‘stapen.md’ bestaat niet als pagina", "stappen.md"),
+        lambda data: data.menu["groepen"][0]["paginas"].append("stapen.md"),
+        ("menu.yaml: groepen[0].paginas", "‘stapen.md’ bestaat niet als pagina", "stappen.md"),
     ),
     "groep zonder paginas": (
-        lambda data: data.menu[GROEP].pop("paginas"),
-        ("menu.yaml: [14]: ‘paginas’ ontbreekt",),
+        lambda data: data.menu["groepen"][0].pop("paginas"),
+        ("menu.yaml: groepen[0]: ‘paginas’ ontbreekt",),
     ),
     "menu met een andere sleutel": (
-        lambda data: data.menu[0].update(link="x"),
-        ("menu.yaml: [0]: ‘link’ is hier niet bekend. Toegestaan: pagina",),
+        lambda data: data.menu["balk"][0].update(link="x"),
+        ("menu.yaml: balk[0]: ‘link’ is hier niet bekend. Toegestaan: ",),
     ),
     # rechten.yaml en woordenlijst.yaml
     "termijn dubbel": (
@@ -148,8 +147,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("check.yaml: aanspreken.waarde: ‘buur’", "naaste"),
     ),
     "een norm in woorden voor iedereen": (
-        lambda data: data.site["check"]["intro"].append("U krijgt 6 uur hulp."),
-        ("check.yaml: intro[2]: ‘6 uur’ is hier getypt",),
+        lambda data: data.site["check"]["start"]["intro"].append("U krijgt 6 uur hulp."),
+        ("check.yaml: start.intro[1]: ‘6 uur’ is hier getypt",),
     ),
     # tekst/beelden.yaml van het kader
     "beeld met een onbekende bron": (

@@ -7,7 +7,18 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from bouw.linkcodes import linkcodes
+from tests.hulp.inhoud import inhoud, landgraaf
+
 GROET = "Fijn dat u komt. Één vraag & meer = 100% #welkom!"
+CODES = linkcodes(inhoud(), landgraaf())
+
+
+def kort(**keuzes: list[str]) -> str:
+    """The fragment that says these choices, in the order of the framework."""
+    return "#k=" + "".join(
+        code for naam, van in CODES.items() for waarde, code in van.items() if waarde in keuzes.get(naam, [])
+    )
 
 
 class Linkmaker:
@@ -16,17 +27,31 @@ class Linkmaker:
     def __init__(self, page: Page, adres: str) -> None:
         self.page = page
         self.zelfcheck = f"{adres}zelfcheck/"
+        self.omvang = page.locator("[data-omvang]")
         page.goto(f"{adres}wijkteam/link/")
-        expect(self.page.locator("[data-resultaat]")).to_be_visible()
+        expect(page.locator("[data-resultaat]")).to_be_visible()
 
     def kies(self, naam: str, *waarden: str) -> "Linkmaker":
         for waarde in waarden:
             self.page.locator(f'input[name="{naam}"][value="{waarde}"]').check()
         return self
 
+    def opnieuw(self) -> "Linkmaker":
+        """All choices away."""
+        self.page.locator('[data-keuzes] [type="reset"]').click()
+        expect(self.page.locator('.link-tekst [data-invul="link"]')).to_have_text(self.zelfcheck)
+        return self
+
     def groet(self, tekst: str) -> "Linkmaker":
         self.page.locator('input[name="groet"]').fill(tekst)
         return self
+
+    def tab(self, naam: str) -> Locator:
+        """The part of this tab, open."""
+        self.page.locator(f"#tab-{naam}").click()
+        deel = self.page.locator(f"#deel-{naam}")
+        expect(deel).to_be_visible()
+        return deel
 
     def link(self) -> str:
         tekst = self.page.locator('.link-tekst [data-invul="link"]')
@@ -34,12 +59,19 @@ class Linkmaker:
         return tekst.inner_text()
 
     def aantal(self) -> int:
-        gevonden = re.search(r"ziet (\d+) vra", self.page.locator("[data-omvang]").inner_text())
+        return self._getal(r"ziet (\d+) vra")
+
+    def minuten(self) -> int:
+        return self._getal(r"ongeveer (\d+) min")
+
+    def _getal(self, patroon: str) -> int:
+        gevonden = re.search(patroon, self.omvang.inner_text())
         assert gevonden
         return int(gevonden[1])
 
     def code(self) -> Locator:
-        return self.page.locator("[data-code] svg")
+        """The code on the card."""
+        return self.tab("kaart").locator("[data-code] svg")
 
     def gelezen(self) -> str:
         """What a scanner reads from the screen; one that only knows dark on white."""

@@ -6,6 +6,7 @@ use this; whoever marks a test ``echte_rekenhulp`` gets the real one.
 """
 
 import json
+import re
 from http.server import SimpleHTTPRequestHandler
 
 from playwright.sync_api import Page, Route
@@ -14,6 +15,8 @@ from rules_py.brug import beantwoord, beantwoord_veel
 from tests.hulp.inhoud import landgraaf
 
 PAD = "__reken__"
+WERKER = re.compile(r"/script/worker-\w+\.js$")
+"""The address of the page's worker."""
 OPDRACHTEN = {"bereken": beantwoord, "bereken_veel": beantwoord_veel}
 
 WORKER = f"""
@@ -48,4 +51,4 @@ def gebruik_stub(page: Page) -> None:
     def geef(route: Route) -> None:
         route.fulfill(body=WORKER, content_type="text/javascript")
 
-    page.route("**/app/worker.js", geef)
+    page.route(WERKER, geef)

@@ -48,13 +48,17 @@ def schermtoets(kader: Kader) -> dict[str, Any]:
             {
                 "pad": vraag.pad,
                 "soort": vraag.soort,
+                "groep": vraag.thema,
+                "scherm": samen[0].pad,
                 "gebied": vraag.gebied,
                 "toonAls": schermdata.toon_als(kader, vraag),
                 "zonderWeetNiet": not vraag.weet_niet,
                 "waarden": [*map(str, vraag.waarden), WEET_NIET],
             }
-            for vraag in kader.vragen.values()
+            for samen in schermdata.schermen(kader)
+            for vraag in samen
         ],
+        "dagen": inhoud().site["check"]["bewaren"]["dagen"],
         "route": schermdata.route(kader),
         "antwoordvorm": {"kader": kader.id, **schermdata.antwoordvorm(kader)},
         "linkcodes": linkcodes(inhoud(), kader),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bekend, herinner, naarJson, onthoud, vanJson, vergeet, waarde } from "../../site/app/antwoorden.js";
 import { zichtbareVragen } from "../../site/app/vragen.js";
-import { gegevens } from "./hulp.mjs";
+import { gegevens, opslag } from "./hulp.mjs";
 
 /** @typedef {import("./hulp.mjs").Antwoorden} Antwoorden */
 
@@ -43,17 +43,9 @@ test("een doel dat als een ander telt, wordt dat andere, één keer", () => {
   assert.deepEqual(vanJson({ [pad]: [een, ander] }, antwoordvorm).get(pad), [ander]);
 });
 
-/** @param {object} opslag stands in for the browser's */
-const metOpslag = (opslag) => Object.defineProperty(globalThis, "sessionStorage", { value: opslag, configurable: true });
-
 test("antwoorden overleven het herladen, en vergeten is vergeten", () => {
-  /** @type {Map<string, string>} */
-  const bewaard = new Map();
-  metOpslag({
-    getItem: (/** @type {string} */ sleutel) => bewaard.get(sleutel) ?? null,
-    setItem: (/** @type {string} */ sleutel, /** @type {string} */ een) => bewaard.set(sleutel, een),
-    removeItem: (/** @type {string} */ sleutel) => bewaard.delete(sleutel),
-  });
+  opslag("sessionStorage");
+  opslag("localStorage");
   for (const { naam, json } of antwoorden.slice(0, 50)) {
     const gegeven = vanJson(json, antwoordvorm);
     onthoud(gegeven, true, false);
@@ -64,10 +56,8 @@ test("antwoorden overleven het herladen, en vergeten is vergeten", () => {
 });
 
 test("een browser die niets wil bewaren, houdt niemand tegen", () => {
-  const weiger = () => {
-    throw new Error("geweigerd");
-  };
-  metOpslag({ getItem: weiger, setItem: weiger, removeItem: weiger });
+  opslag("sessionStorage", true);
+  opslag("localStorage", true);
   onthoud(new Map([["vorm", "pgb"]]), false, false);
   vergeet();
   assert.deepEqual(herinner(), { antwoorden: new Map(), kort: false, alles: false });

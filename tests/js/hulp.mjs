@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 
 /** @typedef {import("../../site/app/antwoorden.js").Antwoorden} Antwoorden */
-/** @typedef {Pick<import("../../site/app/vragen.js").Vraag, "pad" | "soort" | "gebied" | "toonAls" | "zonderWeetNiet"> & { waarden: string[] }} Vraag */
+/** @typedef {Pick<import("../../site/app/vragen.js").Vraag, "pad" | "soort" | "groep" | "gebied" | "toonAls" | "zonderWeetNiet"> & { scherm: string, waarden: string[] }} Vraag */
 /** @typedef {{ naam: string, json: Record<string, any>, zichtbaar: string[], gevraagd: string[] }} Toets */
 /**
  * @typedef {{
- *   kader: string, vragen: Vraag[], route: import("../../site/app/route.js").Route,
+ *   kader: string, dagen: number, vragen: Vraag[], route: import("../../site/app/route.js").Route,
  *   antwoordvorm: import("../../site/app/antwoorden.js").Antwoordvorm, linkcodes: import("../../site/app/linkcodes.js").Linkcodes, antwoorden: Toets[],
  *   planvragen: import("../../site/paginas/plan/voorvullen.js").Planvraag[],
  * }} Gegevens
@@ -31,4 +31,21 @@ export function toeval(/** @type {number} */ zaad) {
 /** @template T @param {() => number} bron @param {readonly T[]} lijst @returns {T} */
 export function kies(bron, lijst) {
   return /** @type {T} */ (lijst[Math.floor(bron() * lijst.length)]);
+}
+
+/** What stands in for the browser's storage from now on. @param {"sessionStorage" | "localStorage"} naam @param {boolean} [weigert] */
+export function opslag(naam, weigert = false) {
+  /** @type {Map<string, string>} */
+  const bewaard = new Map();
+  const doe = (/** @type {() => unknown} */ iets) => {
+    if (weigert) throw new Error("geweigerd");
+    return iets();
+  };
+  const value = {
+    getItem: (/** @type {string} */ sleutel) => doe(() => bewaard.get(sleutel) ?? null),
+    setItem: (/** @type {string} */ sleutel, /** @type {string} */ een) => doe(() => bewaard.set(sleutel, een)),
+    removeItem: (/** @type {string} */ sleutel) => doe(() => bewaard.delete(sleutel)),
+  };
+  Object.defineProperty(globalThis, naam, { value, configurable: true });
+  return bewaard;
 }

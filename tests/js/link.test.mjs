@@ -39,6 +39,33 @@ function langeVorm(/** @type {Map<string, string | string[]>} */ ingevuld, /** @
 
 const code = (/** @type {string} */ naam, /** @type {string} */ waarde) => naarCodes([[naam, waarde]], linkcodes);
 
+/** All subsets of a list, each in its order. @template T @param {readonly T[]} lijst @returns {T[][]} */
+const deelverzamelingen = (lijst) => lijst.reduce((/** @type {T[][]} */ tot, een) => [...tot, ...tot.map((deel) => [...deel, een])], [[]]);
+
+test("elke keuze die de linkmaker kan maken, leest de korte vorm als de lange", () => {
+  const { leefgebieden = {}, ...een } = linkcodes;
+  // Of each other question and of the route one value, or none.
+  const rest = Object.entries(een).reduce(
+    (/** @type {[string, string][][]} */ tot, [naam, waarden]) => [
+      ...tot,
+      ...Object.keys(waarden).flatMap((waarde) => tot.map((deel) => [...deel, /** @type {[string, string]} */ ([naam, waarde])])),
+    ],
+    [[]],
+  );
+  assert.equal(rest.length, Object.values(een).reduce((keer, waarden) => keer * (Object.keys(waarden).length + 1), 1));
+  const gezien = new Set();
+  for (const gebieden of deelverzamelingen(Object.keys(leefgebieden))) {
+    for (const anders of rest) {
+      const keuzes = [...(gebieden.length ? [/** @type {[string, string[]]} */ (["leefgebieden", gebieden])] : []), ...anders];
+      const k = naarCodes(keuzes, linkcodes);
+      gezien.add(k);
+      const lang = keuzes.map(([naam, waarden]) => [naam, [waarden].flat().join(",")]);
+      assert.deepEqual([...(uitgeschreven(new URLSearchParams({ k }), linkcodes) ?? [])], lang, k);
+    }
+  }
+  assert.equal(gezien.size, rest.length * 2 ** Object.keys(leefgebieden).length, "no two choices share a link");
+});
+
 test("wat in de link gaat, komt er weer zo uit", async () => {
   const bron = toeval(20260101);
   for (let keer = 0; keer < 300; keer++) {
@@ -78,6 +105,8 @@ test("de lange vorm mag ook wat de linkmaker zelf niet aanbiedt", async () => {
 test("een code die het kader niet meer heeft, krijgt geen andere betekenis", async () => {
   const { vorm, ...rest } = linkcodes;
   assert.deepEqual(await leesLink(`#k=${code("vorm", "pgb")}`, rest), FOUT);
+  assert.deepEqual(await leesLink("#vorm=pgb", rest), FOUT);
+  assert(vorm);
 });
 
 test("antwoorden gaan heen en weer", async () => {
@@ -106,6 +135,14 @@ test("een foute link geeft niets, en zegt dat", async () => {
     "#k=y", // no code of anything
     "#k=2",
     "#k=-",
+    "#k=<img src=x onerror=alert(1)>",
+    "#k=__proto__",
+    "#k=constructor",
+    "#k=\u0130", // grows by a sign as a small letter
+    "#k=%00",
+    `#k=${code("vorm", "pgb")} `,
+    `#k=${code("vorm", "pgb")}2`, // half a code behind a good one
+    `#k=${"y".repeat(MAX_TEKENS)}`,
     `#k=${code("vorm", "pgb")}${code("vorm", "zin")}`,
     `#k=${code("vorm", "pgb")}&vorm=pgb`,
     `#k=${code("vorm", "pgb")}&k=${code("route", "kort")}`,

@@ -1,6 +1,10 @@
 // The few things of Node that the tests use, so that they are type-checked without a package of types.
 declare module "node:test" {
   export function test(name: string, body: () => void | Promise<void>): void;
+  export function beforeEach(body: () => void): void;
+  export const mock: {
+    timers: { enable(what: { apis: "Date"[]; now: number }): void; setTime(milliseconds: number): void; reset(): void };
+  };
 }
 declare module "node:assert/strict" {
   const assert: {

@@ -59,6 +59,21 @@ def test_dezelfde_uitkomst_als_bijna_alles_onbekend_is(
     zelfde_uitkomst(kader, families, familie, (6, 7, 9), 12)
 
 
+def test_zes_onbekende_antwoorden_mogen_nog_stevig_zijn_zeven_niet(kader: Kader) -> None:
+    bron, tabel = Random(6), familietabellen(kader)["pb_ontwikkelgericht"]
+    schalen = {pad: kader.vraag(pad).waarden for pad in tabel.vragen}
+
+    def zekerheden(weg: int) -> set[str]:
+        trekkingen = (bron.sample(sorted(schalen), len(schalen) - weg) for _ in range(60))
+        return {
+            mogelijk(tabel, {pad: bron.choice(schalen[pad]) for pad in bekend}).zekerheid
+            for bekend in trekkingen
+        }
+
+    assert zekerheden(6) > {"open"}
+    assert zekerheden(7) == {"open"}
+
+
 @pytest.mark.parametrize("familie", FAMILIES)
 def test_dezelfde_uitkomst_in_een_latere_versie(families_later: naslag.Families, familie: str) -> None:
     zelfde_uitkomst(versie_van(NIEUW).kader, families_later, familie, range(5), RONDEN)

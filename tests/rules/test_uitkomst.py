@@ -93,6 +93,17 @@ def test_volgorde_van_antwoorden_maakt_niet_uit(kader: Kader) -> None:
     assert bereken_json(kader, naar_json(omgekeerd)) == bereken_json(kader, geval.json)
 
 
+def test_zonder_gevaar_is_er_bij_alles_geregeld_geen_vraag_meer(kader: Kader) -> None:
+    """Danger alone keeps the request open; the turning point that it is not there leads to no profile."""
+    geval = next(een for een in GEVALLEN if een.verwacht["status"] == "geen_wmo")
+    gevaar = {**geval.antwoorden, "kenmerken": {**geval.antwoorden["kenmerken"], "risico": "hoog"}}
+    punten = {
+        (punt["vraag"], punt["naar"]): punt["dan"]
+        for punt in json.loads(bereken_json(kader, naar_json(gevaar)))["omslagpunten"]
+    }
+    assert punten["kenmerken.risico", geval.antwoorden["kenmerken"]["risico"]] == []
+
+
 def test_omslagpunten_kloppen_met_het_veranderde_antwoord(kader: Kader) -> None:
     bron = Random(3)
     for familie in ("pb_ontwikkelgericht", "db_behoudgericht"):

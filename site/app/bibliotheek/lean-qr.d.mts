@@ -1,2 +1,2 @@
-// The types of a library that the build copies to this place (bouw/site.py).
+// The types of a library that the build bundles from its package (bouw/bundel.mjs).
 export * from "lean-qr";

@@ -11,18 +11,16 @@ const MET_PROFIELEN = ["profiel", "onvoldoende"];
 
 /**
  * @param {ParentNode} check @param {Uitkomst} uitkomst @param {(pad: string) => void} beantwoord
- * @param {boolean} [kort] the short route: one button leads through all that was not asked
  * @returns {HTMLElement} the outcome, not yet in the page
  */
-export function maakUitkomst(check, uitkomst, beantwoord, kort = false) {
+export function maakUitkomst(check, uitkomst, beantwoord) {
   const deel = uitSjabloon(check, '[data-sjabloon="uitkomst"]');
   deel.dataset.status = uitkomst.status;
   deel.dataset.zekerheid = minstStevig(uitkomst);
   for (const stap of deel.querySelectorAll("[data-bijstatus]")) {
     if (/** @type {HTMLElement} */ (stap).dataset.bijstatus !== (uitkomst.te_jong ? "te_jong" : uitkomst.status)) stap.remove();
   }
-  const vragen = nogTeKiezen(uitkomst) && !(kort && uitkomst.status === "profiel") ? VRAGEN : 0;
-  vulVragen(deel, uitkomst, beantwoord, vragen);
+  vulVragen(deel, uitkomst, beantwoord, nogTeKiezen(uitkomst) ? VRAGEN : 0);
   vulBovenaan(check, deel, uitkomst);
   vulGevouwen(check, deel, uitkomst);
   plaatsProfielen(check, deel, uitkomst);
@@ -40,7 +38,7 @@ function vulVragen(deel, { ontbrekend }, beantwoord, aantal) {
 
 /** What it means, how firm that is, and three reasons. @param {ParentNode} check @param {HTMLElement} deel @param {Uitkomst} uitkomst */
 function vulBovenaan(check, deel, uitkomst) {
-  const { status, stevigheid, omdat, profielen } = uitkomst;
+  const { status, stevigheid, omdat, oordeel, profielen } = uitkomst;
   vul(deel, "titel", uitkomst.titel);
   vul(deel, "beslist", uitkomst.samenvatting.at(-1)?.tekst ?? "");
   vulLijst(deel, "stevigheid", stevigheid.map((zin) => tekstregel(zin.tekst)));
@@ -49,6 +47,7 @@ function vulBovenaan(check, deel, uitkomst) {
   laatLegeWeg(deel, {
     stevigheid,
     omdat: status === "onvoldoende" && !uitkomst.te_jong ? [] : omdat.redenen,
+    dichtst_bij: profielen.filter(() => status === "profiel" && oordeel.every(({ zekerheid }) => zekerheid === "past_niet_goed")),
     dichtbij: profielen.filter(({ past }) => past === "dichtbij" && status === "profiel"),
   });
 }

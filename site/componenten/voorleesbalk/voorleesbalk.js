@@ -111,5 +111,6 @@ export function maakVoorleesbalk(binnen, artikel) {
   return balk;
 }
 
-const titel = document.querySelector("article.md-content__inner > h1");
-if (titel?.parentElement && globalThis.speechSynthesis) titel.after(maakVoorleesbalk(document, titel.parentElement));
+const titel = document.querySelector("article.md-content__inner h1");
+const artikel = /** @type {HTMLElement | null | undefined} */ (titel?.closest("article"));
+if (titel && artikel && globalThis.speechSynthesis) titel.after(maakVoorleesbalk(document, artikel));

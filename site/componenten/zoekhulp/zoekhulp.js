@@ -5,7 +5,8 @@ import { maakZoeker } from "../../app/zoekwoorden.js";
 
 /** @typedef {import("../../app/zoekwoorden.js").Zoekwoorden} Zoekwoorden */
 
-const WORTEL = new URL("../../", import.meta.url);
+// Where the site begins, as Material says it on each page.
+const WORTEL = new URL(JSON.parse(document.querySelector("#__config")?.textContent ?? "{}").base ?? ".", location.href);
 const RUST = 700; // a screen reader hears the result when the typing stops, not at every letter
 // Enter in Material's search opens the result with the highest score.
 const EERST = 1e9;

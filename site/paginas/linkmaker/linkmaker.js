@@ -87,7 +87,7 @@ function vulIn(/** @type {string} */ naam, /** @type {string} */ inhoud) {
   for (const plaats of linkmaker.querySelectorAll(`[data-invul="${naam}"]`)) plaats.textContent = inhoud;
 }
 
-maakTabs(zoek(linkmaker, "[data-tabs]"));
+maakTabs(zoek(linkmaker, "[data-linktabs]"));
 formulier.addEventListener("input", teken);
 formulier.addEventListener("submit", (event) => event.preventDefault());
 // The fields are empty only after this event.

@@ -20,7 +20,7 @@ export function toonBevindingen(werkblad, uitkomst, scores, invulling, daden) {
   vervangMatrices(zoek(deel, "[data-matrices]"), maakMatrices(werkblad, uitkomst.matrix, scores, invulling, daden.ga));
   zoek(deel, "[data-matrix-leeg]").hidden = uitkomst.matrix.length > 0;
   zoek(deel, "[data-legenda]").hidden = uitkomst.matrix.length === 0;
-  vul(deel, "titel", uitkomst.titel);
+  vul(deel, "titel", uitkomst.status === "profiel" ? uitkomst.titel : ""); // else the strip says it
   vulLijst(deel, "ontbrekend", uitkomst.ontbrekend.map(({ vraag, kort }) => ontbrekend(werkblad, scores, vraag, kort, daden)));
   vulLijst(deel, "bespreekpunten", redenregels(werkblad, uitkomst.bespreekpunten));
   vulLijst(deel, "oordeel", oordeelregels(werkblad, uitkomst));

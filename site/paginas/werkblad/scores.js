@@ -1,13 +1,13 @@
 // The scores: each a choice with, where the worker changed it, the resident's own answer beside it.
 import { bekend, leesAntwoordvorm } from "../../app/antwoorden.js";
 import { uitSjabloon, tekst, vul, zoek } from "../../app/sjabloon.js";
-import { zichtbareVragen } from "../../app/vragen.js";
+import { gevraagdeVragen } from "../../app/route.js";
 
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 /**
  * @typedef {{
  *   pad: string, soort: string, kort: string, voluit: string, gebied: string | null,
- *   toonAls: Record<string, string[]>, veld: HTMLElement,
+ *   inKorteRoute: boolean, toonAls: Record<string, string[]>, veld: HTMLElement,
  * }} Score a question as one line; `kort` is what the framework calls it, `voluit` with its leefgebied before it
  */
 /** @typedef {{ nu: Antwoorden, eigen: Antwoorden | null, berekend: string }} Invulling eigen: the resident's, null when we began with nothing; berekend: what their outcome was computed from, when it came along */
@@ -33,9 +33,18 @@ function leesScoreveld(element, sleutel) {
     kort,
     voluit: blok ? `${blok.dataset.naam}: ${kort}` : kort,
     gebied: veld.dataset.gebied ?? null,
+    inKorteRoute: false, // a worker sees all of them
     toonAls: JSON.parse(veld.dataset.toonAls ?? "{}"),
     veld,
   };
+}
+
+/**
+ * The scores that count with these answers: the check may have asked each of them.
+ * @param {HTMLElement} werkblad @param {Score[]} scores @param {Antwoorden} antwoorden
+ */
+export function gevraagdeScores({ dataset }, scores, antwoorden) {
+  return gevraagdeVragen(scores, { antwoorden, kort: false, alles: true }, JSON.parse(dataset.route ?? "{}"));
 }
 
 /** @param {ParentNode} werkblad @param {string} naam @param {Record<string, string | number>} [velden_] */
@@ -90,7 +99,7 @@ function inwonerzin(werkblad, score, antwoord) {
 
 /** @param {HTMLElement} werkblad @param {Score[]} scores @param {Invulling} invulling @returns {number} how many the worker changed */
 export function toonScores(werkblad, scores, invulling) {
-  const gevraagd = new Set(zichtbareVragen(scores, invulling.nu));
+  const gevraagd = new Set(gevraagdeScores(werkblad, scores, invulling.nu));
   for (const score of scores) {
     zet(score, invulling.nu.get(score.pad), gevraagd.has(score));
     const anders = gevraagd.has(score) && isAnders(invulling, score);
@@ -142,8 +151,8 @@ function toonGebieden(werkblad, { nu, eigen }) {
 }
 
 /** Lines for the report: what was asked, the resident's answer and, where it differs, the worker's. */
-export function scoreregels(/** @type {ParentNode} */ werkblad, /** @type {Score[]} */ scores, /** @type {Invulling} */ invulling) {
-  return zichtbareVragen(scores, invulling.nu).map((score) => {
+export function scoreregels(/** @type {HTMLElement} */ werkblad, /** @type {Score[]} */ scores, /** @type {Invulling} */ invulling) {
+  return gevraagdeScores(werkblad, scores, invulling.nu).map((score) => {
     const rij = uitSjabloon(werkblad, '[data-sjabloon="scoreregel"]');
     const nu = labels(werkblad, score, invulling.nu.get(score.pad));
     vul(rij, "naam", score.voluit);

@@ -18,7 +18,8 @@ export function standzin(werkblad, { status, titel, profielen }) {
 /** @param {ParentNode} werkblad @param {Uitkomst} uitkomst @returns {string[]} what is usual for what fits best */
 function uren(werkblad, { status, profielen }) {
   const best = profielen.filter(({ past }) => past === "best");
-  if (status !== "profiel" || best.length > MEESTE_MET_UREN) return [];
+  if (status !== "profiel") return [];
+  if (best.length > MEESTE_MET_UREN) return [standtekst(werkblad, "uren_nog_niet", {})];
   if (best.length === 1) return best.map(({ omvang }) => omvang.tekst);
   return best.map(({ code, omvang }) => standtekst(werkblad, "uren", { code, tekst: omvang.tekst }));
 }
@@ -46,6 +47,7 @@ export function maakStand(werkblad) {
       regel.dataset.stand = uitkomst.status;
       vorige = stand;
       zoek(strook, "[data-uren]").textContent = uren(werkblad, uitkomst).join(" ");
+      zoek(strook, "[data-kopieermelding]").textContent = ""; // what was copied is not this
       const aantal = uitkomst.ontbrekend.length;
       zoek(strook, "[data-onbekend]").hidden = aantal === 0;
       vul(strook, "onbekend", standtekst(werkblad, "onbekend", { aantal }));

@@ -3,9 +3,8 @@ import { datum, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
 import { duurregels, herkomst, redenregels, tekstregel } from "../../componenten/redenen/redenen.js";
 import { toonGevuld } from "./bevindingen.js";
 import { alsEen, maakMatrices } from "./matrix.js";
-import { isAnders, labels, scoreregels } from "./scores.js";
+import { gevraagdeScores, isAnders, labels, scoreregels } from "./scores.js";
 import { standzin } from "./stand.js";
-import { zichtbareVragen } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("./scores.js").Score} Score */
@@ -68,12 +67,12 @@ function vulUitkomst(werkblad, verslag, uitkomst) {
   toonGevuld(verslag, { profielkeuze: profielen, uren: profielen, bespreekpunten });
 }
 
-/** In what the worker's decision differs from what is usual, and the scores from the resident's. @param {ParentNode} werkblad @param {Besluit} besluit @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
+/** In what the worker's decision differs from what is usual, and the scores from the resident's. @param {HTMLElement} werkblad @param {Besluit} besluit @param {Uitkomst} uitkomst @param {Score[]} scores @param {Invulling} invulling */
 function afwijkingen(werkblad, besluit, uitkomst, scores, invulling) {
   const zin = (/** @type {string} */ naam, /** @type {Record<string, string>} */ velden) => tekst(werkblad, `[data-verslagtekst="${naam}"]`, velden);
   const [kant, gekozen] = [besluit.buiten(), besluit.waarde("profiel")];
   const best = uitkomst.profielen.filter(({ past }) => past === "best").map(({ code }) => code);
-  const anders = zichtbareVragen(scores, invulling.nu).filter((score) => isAnders(invulling, score));
+  const anders = gevraagdeScores(werkblad, scores, invulling.nu).filter((score) => isAnders(invulling, score));
   const zinnen = [
     ...(kant ? [zin(`uren_${kant}`, { code: besluit.profiel()?.code ?? "" })] : []),
     ...(gekozen && best.length && !best.includes(gekozen) ? [zin("profiel_anders", { code: gekozen, best: best.join(", ") })] : []),

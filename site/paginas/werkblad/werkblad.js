@@ -1,26 +1,23 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
-import { bekend, leesAntwoordvorm, MAX_BYTES, naarJson, vanJson } from "../../app/antwoorden.js";
+import { bekend, leesAntwoordvorm, naarJson, vanJson } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
-import { opKlembord } from "../../app/klembord.js";
 import { maakBesluit } from "./beslissen.js";
 import { toonBevindingen } from "./bevindingen.js";
+import { uitAdres, uitBestand } from "./binnen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
-import { MAX_TEKENS, pakUit } from "../../app/link.js";
-import { verdeel } from "../../app/plan.js";
+import { maakKopie } from "./kopie.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
-import { leesScore, leesScores, toonScores, velden } from "./scores.js";
+import { gevraagdeScores, leesScore, leesScores, toonScores, velden } from "./scores.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 import { maakStand } from "./stand.js";
 import { maakTabs } from "./tabs.js";
 import { maakVerslag } from "./verslag.js";
 import { maakZoekscore } from "./zoekscore.js";
-import { zichtbareVragen } from "../../app/vragen.js";
 
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 
 const MAX_FOUTEN = 20;
-const MAX_HERKOMST = 120;
 const werkblad = zoek(document, "[data-werkblad]");
 const antwoordvorm = leesAntwoordvorm(werkblad);
 zoek(werkblad, "[data-zonder-script]").remove();
@@ -30,7 +27,7 @@ const fouten = maakFoutoverzicht(werkblad);
 const besluit = maakBesluit(werkblad);
 const verslag = maakVerslag(werkblad, besluit);
 const melder = maakStand(werkblad);
-const tekstvenster = /** @type {HTMLDialogElement} */ (zoek(werkblad, "[data-tekstvenster]"));
+const kopie = maakKopie(werkblad, verslag.alsTekst);
 /** @type {import("./scores.js").Invulling} */
 const invulling = { nu: new Map(), eigen: null, berekend: "" };
 /** @type {(() => Promise<void>) | null} what to do again after the calculator failed */
@@ -60,7 +57,7 @@ async function reken() {
   toonInvulling();
   wacht = reken;
   try {
-    const json = naarJson(invulling.nu, zichtbareVragen(scores, invulling.nu), antwoordvorm);
+    const json = naarJson(invulling.nu, gevraagdeScores(werkblad, scores, invulling.nu), antwoordvorm);
     const { uitkomst, fouten: gevonden } = await vraagRekenhulp(JSON.stringify(json));
     if (mijn !== beurt) return;
     wacht = null;
@@ -97,7 +94,7 @@ async function open(json, kop, berekend = "") {
   document.title = titel;
   invulling.eigen = vanJson(JSON.parse(json), antwoordvorm);
   invulling.nu = new Map(invulling.eigen);
-  invulling.berekend = berekend.slice(0, MAX_HERKOMST);
+  invulling.berekend = berekend;
   melder.neemFocus();
 }
 
@@ -113,23 +110,18 @@ function meldFouten(kop, zinnen) {
   fouten.toon(kop, [...zinnen, ...behouden].map((zin) => ({ tekst: zin })));
 }
 
-/** What stands behind the # in the address: read it, and take it away first. */
 async function leesAdres() {
-  const fragment = location.hash;
-  if (!fragment.includes("=")) return;
-  history.replaceState(null, "", location.pathname + location.search);
-  const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
-  const json = await pakUit(delen.get("antwoorden") ?? "").catch(() => null);
-  if (!json) meldFouten("kop-link", [bestandtekst("link")]);
-  else await open(json, "kop-link", delen.get("berekend") ?? "");
+  const gelezen = await uitAdres();
+  if (!gelezen) return;
+  if (gelezen.json) await open(gelezen.json, "kop-link", gelezen.berekend);
+  else meldFouten("kop-link", [bestandtekst("link")]);
 }
 
 async function openBestand(/** @type {HTMLInputElement} */ veld) {
-  const bestand = veld.files?.[0];
-  veld.value = "";
-  if (!bestand) return;
-  if (bestand.size > MAX_BYTES) meldFouten("kop-bestand", [bestandtekst("te_groot")]);
-  else await open(verdeel(await bestand.text()).antwoorden, "kop-bestand"); // a plan stays with its writer
+  const gelezen = await uitBestand(veld);
+  if (!gelezen) return;
+  if (gelezen.json === null) meldFouten("kop-bestand", [bestandtekst("te_groot")]);
+  else await open(gelezen.json, "kop-bestand");
 }
 
 /** Take in new answers, and show what they give; the scores can be used in any case. */
@@ -174,23 +166,11 @@ function kiesGebied(gebied, erbij) {
   zoek(blok.hidden ? werkblad : blok, blok.hidden ? "[data-nieuw-gebied]" : "legend").focus();
 }
 
-/** The report as text; where the browser refuses to copy, it is shown and selected. */
-async function kopieer() {
-  const woorden = verslag.alsTekst();
-  const gelukt = await opKlembord(woorden);
-  zoek(werkblad, "[data-kopieermelding]").textContent = gelukt ? tekst(werkblad, '[data-standtekst="gekopieerd"]') : "";
-  if (gelukt) return;
-  const veld = /** @type {HTMLTextAreaElement} */ (zoek(tekstvenster, "textarea"));
-  veld.value = woorden;
-  tekstvenster.showModal();
-  veld.select();
-}
-
 /** @type {Record<string, () => void>} */
 const acties = {
   print: () => print(),
-  kopieer: () => void kopieer(),
-  sluit: () => tekstvenster.close(),
+  kopieer: () => void kopie.kopieer(),
+  sluit: kopie.sluit,
   "naar-onbekend": () => zoek(werkblad, '[data-lijst="ontbrekend"] button').click(),
   "bewaar-uitkomst": () => bewaarBestand(bewaard, werkblad.dataset.bestandsnaam ?? ""),
   opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),

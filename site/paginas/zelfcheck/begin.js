@@ -8,10 +8,12 @@ import { haalTerug, watErStaat } from "../../app/toestel.js";
 export function maakBegin(check, stand) {
   const paneel = zoek(check, "[data-verder]");
   let kortDoorLink = false;
+  /** @type {Set<string>} what a link filled in: nobody has begun by that */
+  let doorLink = new Set();
 
   /** Which answers there are to go on with: of this session, else of this device. */
   function eerder() {
-    if (stand.antwoorden.size) return { soort: "zitting", wanneer: null };
+    if ([...stand.antwoorden.keys()].some((pad) => !doorLink.has(pad))) return { soort: "zitting", wanneer: null };
     const wanneer = watErStaat();
     return wanneer && { soort: "toestel", wanneer };
   }
@@ -34,7 +36,8 @@ export function maakBegin(check, stand) {
     },
     isKort: () => kortDoorLink,
     /** What a link of the wijkteam says; when it asks the short route, that is the one that can be begun. @param {import("../../app/link.js").Link} link */
-    metLink({ groet, kort }) {
+    metLink({ groet, kort, ingevuld }) {
+      doorLink = new Set([...ingevuld.keys()].filter((pad) => !stand.antwoorden.has(pad)));
       zoek(check, "[data-groet]").hidden = !groet;
       zoek(check, "[data-groettekst]").textContent = groet;
       const kaart = /** @type {HTMLElement | null} */ (check.querySelector('[data-route="kort"]'));

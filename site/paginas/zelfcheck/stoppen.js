@@ -2,7 +2,7 @@
 import { onthoud, vergeet } from "../../app/antwoorden.js";
 import { herinnerPlan, onthoudPlan } from "../../app/plan.js";
 import { zoek } from "../../app/sjabloon.js";
-import { staatAan, zetAan, zetUit } from "../../app/toestel.js";
+import { momentopname, staatAan, zetAan, zetTerug, zetUit } from "../../app/toestel.js";
 
 /** @typedef {ReturnType<typeof import("../../app/antwoorden.js").herinner>} Stand */
 
@@ -17,7 +17,7 @@ export function maakStoppen(check, { stand, persoon, toonAntwoorden, naarBegin }
   const vouw = /** @type {HTMLDetailsElement} */ (zoek(check, "[data-stoppen]"));
   const keuze = /** @type {HTMLInputElement} */ (zoek(check, "[data-onthoud]"));
   const gewistPaneel = zoek(check, "[data-gewist]");
-  /** @type {(Stand & { plan: ReturnType<typeof herinnerPlan>, wie: string, opToestel: boolean }) | null} what was erased just now */
+  /** @type {(Stand & { plan: ReturnType<typeof herinnerPlan>, wie: string, toestel: ReturnType<typeof momentopname> }) | null} what was erased just now */
   let gewist = null;
 
   function dicht() {
@@ -56,8 +56,9 @@ export function maakStoppen(check, { stand, persoon, toonAntwoorden, naarBegin }
     /** Whether something is remembered may have changed: on another page, or by taking answers back. */
     teken: () => void (keuze.checked = staatAan()),
     wis() {
-      gewist = { ...stand, plan: herinnerPlan(), wie: persoon.gekozen(), opToestel: staatAan() };
+      gewist = { ...stand, plan: herinnerPlan(), wie: persoon.gekozen(), toestel: momentopname() };
       vergeet();
+      keuze.checked = false;
       persoon.opnieuw();
       vervang({ antwoorden: new Map(), kort: false, alles: false });
       dicht();
@@ -68,13 +69,14 @@ export function maakStoppen(check, { stand, persoon, toonAntwoorden, naarBegin }
     /** Undo the erasing. */
     herstel() {
       if (!gewist) return;
-      const { plan, wie, opToestel, ...eerder } = gewist;
+      const { plan, wie, toestel, ...eerder } = gewist;
       vergeetGewist();
       onthoud(eerder.antwoorden, eerder.kort, eerder.alles);
       if (plan.size) onthoudPlan(plan);
       persoon.kies(wie);
       vervang(eerder);
-      if (opToestel) zetAan();
+      zetTerug(toestel);
+      keuze.checked = staatAan();
       naarBegin();
     },
   };

@@ -30,7 +30,7 @@ export function maakUitrekenen(check, { stand, gevraagd, isGestopt, alsJson, bew
   const vraagRekenhulp = async (json) => JSON.parse(await rekenstand.wacht(rekenhulp.bereken(json)));
 
   function plaats(/** @type {Uitkomst} */ uitkomst) {
-    const deel = maakUitkomst(check, uitkomst, schermen().wijzig, stand.kort);
+    const deel = maakUitkomst(check, uitkomst, schermen().wijzig);
     berekend = herkomst(uitkomst);
     toonBij(deel, stand.antwoorden);
     zoek(deel, '[data-deel="korte_route"]').hidden = !stand.kort;

@@ -1,18 +1,19 @@
 // The check: questions in parts, overviews, the outcome. Answers never leave this page.
-import { herinner, leesAntwoordvorm, naarJson, onthoud, vanJson, WEET_NIET } from "../../app/antwoorden.js";
+import { herinner, leesAntwoordvorm, naarJson, onthoud, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
 import { leesLink } from "../../app/link.js";
-import { herinnerPlan, onthoudPlan, verpak } from "../../app/plan.js";
+import { herinnerPlan, verpak } from "../../app/plan.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { gevraagdeVragen } from "../../app/route.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
-import { bestaat, leesAntwoord, leesVragen, sluitUit, zetAntwoord, zichtbareVragen } from "../../app/vragen.js";
+import { leesAntwoord, leesVragen, sluitUit, zetAntwoord, zichtbareVragen } from "../../app/vragen.js";
 import { maakFoutoverzicht } from "../../componenten/foutoverzicht/foutoverzicht.js";
 import { maakOpener } from "../../componenten/foutoverzicht/opener.js";
 import { toonOverzicht } from "../../componenten/overzicht/overzicht.js";
 import { maakRekenstand } from "../../componenten/rekenhulp/rekenhulp.js";
 import { maakVoorlezer } from "../../componenten/voorlezen/voorlezen.js";
 import { maakBegin } from "./begin.js";
+import { maakIngang } from "./ingang.js";
 import { maakInvullen } from "./invullen.js";
 import { maakPersoon } from "./persoon.js";
 import { maakSchermen } from "./schermen.js";
@@ -66,7 +67,8 @@ const stoppen = maakStoppen(check, {
   toonAntwoorden: invullen.toonAntwoorden,
   naarBegin: () => schermen.ga({ soort: "begin" }),
 });
-const opener = maakOpener({ fouten, vraagRekenhulp: uitrekenen.vraagRekenhulp, overnemen: neemAllesOver });
+const ingang = maakIngang({ stand, vragen, antwoordvorm, gevraagd, begin, invullen, persoon, schermen, stoppen, bewaarStand });
+const opener = maakOpener({ fouten, vraagRekenhulp: uitrekenen.vraagRekenhulp, overnemen: ingang.neemAllesOver });
 
 /** The questions that are asked now. */
 function gevraagd() {
@@ -102,50 +104,6 @@ function neemOver(vraag) {
   zoek(check, "[data-aankondiging]").textContent = titels.length ? tekst(check, "[data-erbij]", { titel: titels.join(" ") }) : "";
 }
 
-/**
- * Answers of a checked file or link replace all that was filled in. A plan stays when no other comes along.
- * @param {Record<string, any>} json @param {import("../../app/plan.js").Plan | null} plan
- */
-function neemAllesOver(json, plan) {
-  if (plan) onthoudPlan(plan);
-  Object.assign(stand, { antwoorden: vanJson(json, antwoordvorm), kort: false, alles: false });
-  // Who answered more than the route asks, meant all of it: nothing of it is left out of the outcome.
-  const nietGevraagd = zichtbareVragen(vragen, stand.antwoorden).filter((vraag) => !gevraagd().includes(vraag));
-  stand.alles = nietGevraagd.some(({ pad }) => stand.antwoorden.has(pad));
-  bewaarStand();
-  invullen.toonAntwoorden();
-  schermen.ga({ soort: "uitkomst" });
-}
-
-/** @param {boolean} kort whether it is the short route */
-function beginMet(kort) {
-  Object.assign(stand, { kort, alles: false });
-  bewaarStand();
-  schermen.eerste();
-}
-
-/** On from where somebody stopped, with what this device remembers if nothing is open. */
-function verder() {
-  if (begin.vanToestel()) {
-    Object.assign(stand, herinner());
-    for (const [pad, antwoord] of stand.antwoorden) {
-      const vraag = vragen.find((een) => een.pad === pad);
-      if (!vraag || !bestaat(vraag, antwoord)) stand.antwoorden.delete(pad);
-    }
-    persoon.opnieuw();
-    stoppen.teken();
-    invullen.toonAntwoorden();
-  }
-  schermen.verder();
-}
-
-/** From the short route, or from where it stopped, to all questions: on with the first without an answer. */
-function alleVragen() {
-  Object.assign(stand, { alles: !stand.kort, kort: false });
-  bewaarStand();
-  schermen.verder();
-}
-
 /** "Let the wijkteam judge this": unknown, and on when nothing on this screen is open. @param {HTMLElement} knop */
 function wijkteamBepaalt(knop) {
   const vraag = vragen.find(({ pad }) => pad === knop.dataset.bij);
@@ -166,10 +124,10 @@ async function probeerOpnieuw() {
 
 /** @type {Record<string, (knop: HTMLElement) => void>} */
 const acties = {
-  begin: () => beginMet(begin.isKort()),
-  "begin-kort": () => beginMet(true),
-  verder,
-  "alle-vragen": alleVragen,
+  begin: () => ingang.begin(begin.isKort()),
+  "begin-kort": () => ingang.begin(true),
+  verder: ingang.verder,
+  "alle-vragen": ingang.alleVragen,
   volgende: schermen.volgende,
   vorige: schermen.vorige,
   controleer: () => schermen.ga({ soort: "overzicht", open: null }),
@@ -221,8 +179,8 @@ window.addEventListener("pageshow", ({ persisted }) => {
 
 const gevraagdeVraag = location.hash.slice(1);
 const link = await leesLink(location.hash, JSON.parse(check.dataset.linkvragen ?? "{}"));
-for (const [pad, waarde] of link.ingevuld) stand.antwoorden.set(pad, waarde);
 begin.metLink(link);
+for (const [pad, waarde] of link.ingevuld) stand.antwoorden.set(pad, waarde);
 // What was filled in before this script ran is kept; then the buttons, off until now, work.
 for (const vraag of vragen) {
   const alIngevuld = leesAntwoord(vraag);

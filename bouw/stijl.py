@@ -1,0 +1,61 @@
+"""One style sheet for the whole site: the theme's and ours, only what is used, named by its content.
+
+Much of the theme's style is for parts that this site does not have; what remains is fetched once and kept.
+"""
+
+import hashlib
+import json
+import os
+import posixpath
+import re
+import subprocess
+
+from bouw.environment import find_node
+from bouw.job import ROOT, BuildFailedError, Job
+
+LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
+
+
+def one_style_sheet(job: Job) -> None:
+    """Make the sheet of those that the home page names, and let every page name it instead."""
+    home = (job.public / "index.html").read_text(encoding="utf-8")
+    sheets = LINK.findall(home)
+    style = _used(job, sheets)
+    name = f"stijl/site-{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
+    (job.public / name).write_text(style, encoding="utf-8")
+    for path in sorted(job.public.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        links = LINK.findall(text)
+        if links:
+            path.write_text(_with_one(text, links, sheets, name), encoding="utf-8")
+    for sheet in sheets:
+        (job.public / sheet).unlink()
+
+
+def _with_one(text: str, links: list[str], sheets: list[str], name: str) -> str:
+    """A page that names the one sheet where it named the others, from its own place on the site."""
+    root = links[0].removesuffix(sheets[0])
+    if links != [root + sheet for sheet in sheets]:
+        raise BuildFailedError(f"A page has other style sheets than the home page: {', '.join(links)}.")
+    first, *others = LINK.finditer(text)
+    for link in reversed(others):
+        text = text[: link.start()] + text[link.end() :]
+    return text[: first.start(1)] + posixpath.join(root, name) + text[first.end(1) :]
+
+
+def _used(job: Job, sheets: list[str]) -> str:
+    node = find_node()
+    if node is None:
+        raise BuildFailedError("Node is missing. Run `make setup` first.")
+    result = subprocess.run(
+        [node, str(ROOT / "bouw" / "stijl.mjs"), str(job.public)],
+        input=json.dumps(sheets),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={"PATH": os.environ.get("PATH", "")},
+    )
+    if result.returncode:
+        raise BuildFailedError(f"Making the style sheet failed:\n{result.stderr.strip()[-2000:]}")
+    return result.stdout

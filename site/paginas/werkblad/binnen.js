@@ -1,0 +1,28 @@
+// What comes in: a link's answers, which leave the address bar at once, or a file's. Nothing is checked here.
+import { MAX_BYTES } from "../../app/antwoorden.js";
+import { MAX_TEKENS, pakUit } from "../../app/link.js";
+import { verdeel } from "../../app/plan.js";
+
+const MAX_HERKOMST = 120;
+
+/**
+ * What stands behind the # in the address; it is taken away first.
+ * @returns {Promise<{ json: string | null, berekend: string } | null>} null: no answers; json null: not readable;
+ * berekend: what the outcome that came along was computed from
+ */
+export async function uitAdres() {
+  const fragment = location.hash;
+  if (!fragment.includes("=")) return null;
+  history.replaceState(null, "", location.pathname + location.search);
+  const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
+  const json = await pakUit(delen.get("antwoorden") ?? "").catch(() => null);
+  return { json, berekend: (delen.get("berekend") ?? "").slice(0, MAX_HERKOMST) };
+}
+
+/** @param {HTMLInputElement} veld it is made empty, so that the same file can be opened again @returns {Promise<{ json: string | null } | null>} null: no file; json null: too large */
+export async function uitBestand(veld) {
+  const bestand = veld.files?.[0];
+  veld.value = "";
+  if (!bestand) return null;
+  return { json: bestand.size > MAX_BYTES ? null : verdeel(await bestand.text()).antwoorden }; // a plan stays with its writer
+}

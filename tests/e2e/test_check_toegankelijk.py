@@ -1,0 +1,134 @@
+"""The check for everybody: axe on each of its screens, in light, dark and the system's colours, at 320 px."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from rules_py.model.kader import Kader
+from tests.e2e.conftest import bewaak
+from tests.e2e.test_toegankelijk import CHECK, PROFIEL, ook_in_het_donker, past_in_de_breedte, schoon, smal
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.rekenaar import gebruik_stub
+
+__all__ = ["smal"]
+
+GEBIED = {"leefgebieden": {"financien": {"score": 1, "belemmering": "ja"}}}
+
+
+def elk_scherm(check: Check, bekijk: Callable[[str], None]) -> None:
+    """Walk past each kind of screen, and look at it where there is most on it."""
+    page = check.page
+
+    def vouw_open() -> None:
+        vouwen = page.locator(f"{CHECK} details:not([data-stoppen], [data-stoppen] *)")
+        vouwen.evaluate_all("(delen) => delen.forEach((deel) => (deel.open = true))")
+
+    vouw_open()
+    bekijk("begin")
+    check.actie("begin")
+    check.actie("volgende")
+    expect(page.locator("[data-foutoverzicht]")).to_be_focused()
+    bekijk("fout")
+    check.kies("invuller", ["naaste"])
+    check.naar_vraag("leefgebieden", GEBIED)
+    check.beantwoord(GEBIED)
+    bekijk("meer antwoorden")
+    check.actie("volgende")
+    expect(page.locator("[data-overzicht] h2")).to_be_focused()
+    bekijk("overzicht van een deel")
+    check.actie("volgende")
+    check.beantwoord(GEBIED)
+    expect(check.getoond()).to_have_count(3)
+    vouw_open()
+    bekijk("drie vragen")
+    page.locator("[data-stoppen] > summary").click()
+    page.locator("[data-wissen] > summary").click()
+    page.locator("[data-onthoud]").check()
+    bekijk("stoppen en bewaren")
+    check.actie("wis")
+    expect(page.locator("[data-gewisttekst]")).to_be_focused()
+    bekijk("gewist")
+    check.actie("herstel")
+    page.evaluate("sessionStorage.clear()")
+    page.reload()
+    check.gestart()
+    expect(page.locator("[data-verdertekst]")).to_be_visible()
+    bekijk("onthouden op dit toestel")
+    check.actie("verder")
+    check.loop(GEBIED)
+    vouw_open()
+    bekijk("overzicht van alles")
+
+
+def test_elk_scherm_van_de_check(smal: Page, adres: str) -> None:
+    def bekijk(naam: str) -> None:
+        schoon(smal, CHECK)
+        past_in_de_breedte(smal)
+        ook_in_het_donker(smal, CHECK)
+        groot_genoeg(smal, naam)
+
+    elk_scherm(Check(smal, adres).open(begin=False), bekijk)
+
+
+def groot_genoeg(page: Page, naam: str) -> None:
+    """44 px for buttons, options and folds; 24 px for a box, and for a link that stands by itself."""
+    hoogtes = (
+        "(delen) => delen.map((deel) => [deel.textContent.trim().slice(0, 40),"
+        " deel.getBoundingClientRect().height])"
+    )
+    groot = f"{CHECK} :is(.knop, .optie, summary, input[type=file]):visible"
+    gemeten = page.locator(groot).evaluate_all(hoogtes)
+    assert gemeten, naam
+    assert [een for een in gemeten if een[1] < 43.5] == [], naam
+    klein = f"{CHECK} :is(.overzicht-wijzig a, .lees-meer a, .keuze input):visible"
+    assert [een for een in page.locator(klein).evaluate_all(hoogtes) if een[1] < 24] == [], naam
+
+
+@pytest.mark.parametrize("status", ["profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende"])
+def test_uitkomst_per_status(smal: Page, adres: str, status: str) -> None:
+    geval = next(een for een in GEVALLEN if een.verwacht["status"] == status)
+    check = Check(smal, adres).open()
+    check.open_bestand(PROFIEL.antwoorden if status == "profiel" else geval.antwoorden)
+    assert check.uitkomst().get_attribute("data-status") == status
+    groot_genoeg(smal, status)
+    for kop in check.uitkomst().locator("summary:visible").all():
+        kop.click()
+    schoon(smal, CHECK)
+    past_in_de_breedte(smal)
+    ook_in_het_donker(smal, CHECK)
+
+
+def test_elke_vraag(smal: Page, adres: str, kader: Kader) -> None:
+    """All questions there are, shown at once; for oneself and for somebody else."""
+    check = Check(smal, adres).open()
+    for invuller in ("inwoner", "naaste"):
+        check.kies("invuller", [invuller])
+        delen = smal.locator("[data-scherm], [data-blok]")
+        delen.evaluate_all("(delen) => delen.forEach((deel) => (deel.hidden = false))")
+        expect(smal.locator("fieldset[data-vraag]:visible")).to_have_count(len(kader.vragen))
+        past_in_de_breedte(smal)
+        schoon(smal, CHECK)
+        ook_in_het_donker(smal, CHECK)
+
+
+def test_met_kleuren_van_het_systeem_ziet_u_keuze_en_focus(browser: Browser, adres: str) -> None:
+    """On each screen: a button has a border, what has focus a ring, and a choice and the bar show."""
+    context = browser.new_context(forced_colors="active", viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    gebruik_stub(page)
+    with bewaak(page):
+        stijl = "(deel, naam) => getComputedStyle(deel)[naam]"
+
+        def bekijk(naam: str) -> None:
+            for knop in page.locator(f"{CHECK} .knop:visible").all():
+                assert knop.evaluate(stijl, "borderStyle") == "solid", naam
+            page.keyboard.press("Tab")
+            assert page.locator(":focus").evaluate(stijl, "outlineStyle") not in ("none", ""), naam
+            for vulling in page.locator("[data-voortgang] i:visible").all():
+                achter = vulling.locator("..").evaluate(stijl, "backgroundColor")
+                assert vulling.evaluate(stijl, "backgroundColor") != achter, naam
+
+        elk_scherm(Check(page, adres).open(begin=False), bekijk)
+    context.close()
