@@ -52,13 +52,15 @@ def test_de_check_blijft_binnen_zijn_schermen_en_minuten(kader: Kader, pagina: s
         assert telling.woorden / WOORDEN_PER_MINUUT * 60 + telling.keuzes * SECONDEN_PER_KEUZE <= minuten * 60
 
 
-def test_de_minuten_op_de_startpagina_zijn_geteld(kader: Kader, pagina: str) -> None:
+def test_de_getoonde_minuten_zijn_geteld(kader: Kader, site: Path, pagina: str) -> None:
     geteld = leestijd(kader, pagina)
     html = BeautifulSoup(pagina, "html.parser")
     for route, minuten in (("lang", geteld.volledig), ("kort", geteld.kort)):
         keuze = html.select_one(f'[data-route="{route}"]')
         assert keuze
         assert re.findall(r"\d+", keuze.get_text()) == [str(minuten)], route
+    home = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser").get_text()
+    assert sorted(re.findall(r"ongeveer (\d+)", home)) == sorted([str(geteld.volledig), str(geteld.kort)])
 
 
 def test_de_volledige_route_is_die_van_een_gewone_bewoner(kader: Kader, pagina: str) -> None:

@@ -81,17 +81,8 @@ def test_eigen_bestandsknop_met_het_toetsenbord(page: Page, adres: str) -> None:
     assert label.evaluate("(deel) => getComputedStyle(deel).outlineStyle") == "solid"
     with page.expect_file_chooser() as wacht:
         page.keyboard.press("Enter")
-<<<<<<< HEAD
-    bestand: FilePayload = {
-        "name": "a.json",
-        "mimeType": "application/json",
-        "buffer": VOLLEDIG.json.encode(),
-    }
-    wacht.value.set_files([bestand])
-=======
     buffer = VOLLEDIG.json.encode()
     wacht.value.set_files(FilePayload(name="a.json", mimeType="application/json", buffer=buffer))
->>>>>>> h-check
     assert check.uitkomst().get_attribute("data-status") == "profiel"
 
 
