@@ -30,7 +30,6 @@ def adres_duindorp(duindorp: Path) -> Iterator[str]:
 @pytest.mark.echte_rekenhulp
 def test_de_check_van_duindorp_tot_de_uitkomst(page: Page, adres_duindorp: str) -> None:
     check = Check(page, adres_duindorp).open()
-    check.actie("begin")
     antwoorden = {
         "invuller": "inwoner",
         "kenmerken": {"leeftijd": 40, "kracht": "klein", "gevaar": "veel", "haast": "veel"},
