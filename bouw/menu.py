@@ -1,4 +1,4 @@
-"""The way through the site: the bar of every page, all pages behind the button, and the road back from each.
+"""The way through the site: the bar of every page, all pages behind the button, and the way back.
 
 The municipality says which pages there are and below which of the bar they belong (menu.yaml); names come
 from the pages. A page that is not there is left out, since no framework has them all.
@@ -31,7 +31,7 @@ class Plek:
 
 @dataclass(frozen=True)
 class Groep:
-    """Pages that belong together; ``kop`` is the page of the bar that they stand below, if there is one."""
+    """Pages that belong together; ``kop`` is the page of the bar that they stand below, if any."""
 
     naam: str
     kop: Plek | None

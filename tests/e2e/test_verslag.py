@@ -114,7 +114,7 @@ def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkbl
 
 @pytest.mark.parametrize("naam", ["veilig-s3-ziet-het-zelf-niet", "veilig-s7-twaalf-gebieden"])
 def test_een_vol_verslag_blijft_op_twee_kanten(werkblad: Werkblad, naam: str) -> None:
-    """With the most to discuss or the most answers, all that can be typed, and more changed than is listed."""
+    """With the most to discuss or the most answers, all that can be typed, more changed than is listed."""
     antwoorden = geval(naam).antwoorden
     werkblad.open(antwoorden)
     for pad in MEER_SCORES:
