@@ -176,7 +176,7 @@ def test_toegankelijk_in_elke_breedte(scherm: Page, adres: str, kader: Kader) ->
     for naam in ("Wat als", "Beslissen", "De tekst", "Bespreken"):
         if scherm.get_by_role("tab").count():
             werkblad.tab(naam)
-        for kop in scherm.locator("summary:visible, .vouwknop[aria-expanded=false]:visible").all():
+        for kop in scherm.locator("article :is(summary, .vouwknop[aria-expanded=false]):visible").all():
             kop.click()
         schoon(scherm)
         past_in_de_breedte(scherm)

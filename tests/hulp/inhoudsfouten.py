@@ -61,6 +61,11 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.menu["balk"][0].update(link="x"),
         ("menu.yaml: balk[0]: ‘link’ is hier niet bekend. Toegestaan: ",),
     ),
+    # schil.yaml
+    "link onder elke pagina naar een pagina die nergens bestaat": (
+        lambda data: data.site["schil"]["onder"]["over_links"][0].update(naar="privacie/"),
+        ("schil.yaml: onder.over_links[0].naar: ‘privacie/’ bestaat niet", "privacy/"),
+    ),
     # rechten.yaml en woordenlijst.yaml
     "termijn dubbel": (
         lambda data: data.rechten["termijnen"].append(data.rechten["termijnen"][0]),
