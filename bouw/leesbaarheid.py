@@ -70,9 +70,12 @@ def meet(pagina: Pagina, uitgelegd: frozenset[str], spelfouten: Iterable[str] = 
 
 
 def ritme(pagina: Pagina) -> Iterator[str]:
-    """Where running text is chopped up: its mean, the share of very short sentences, three in a row."""
+    """Where running text is chopped up: its mean, the share of very short sentences, three in a row.
+
+    A sentence that stands at every row of a page ("Telt nu niet mee.") counts once.
+    """
     lengtes = [[len(WOORD.findall(zin)) for zin in stuk] for stuk in pagina.lopend]
-    alle = [n for stuk in lengtes for n in stuk]
+    alle = [len(WOORD.findall(zin)) for zin in dict.fromkeys(zin for stuk in pagina.lopend for zin in stuk)]
     if len(alle) >= WEINIG:
         gemiddeld, kort = sum(alle) / len(alle), sum(n <= ZEER_KORT for n in alle) / len(alle)
         if gemiddeld < MINSTENS_GEMIDDELD:

@@ -77,7 +77,7 @@ def bandstrook(kader: Kader, behoefte: str) -> str:
 
 def bandas(kader: Kader, woorden: Mapping[str, Any], behoefte: str) -> str:
     """The hours below rows of ``bandstrook``."""
-    (*uren, _), onder = _uren(kader, woorden, _stukken(per_behoefte(kader)[behoefte]), 0, ())
+    (*uren, _), onder = _uren(kader, woorden, _stukken(per_behoefte(kader)[behoefte]), -6, ())
     return stil(onder - 22, uren)  # without the unit: the rows name it
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from bouw.leesbaarheid import is_gewoon, is_samenstelling, meet, metingen, namenlijst, spelfouten
-from bouw.taal import WOORD, Pagina, lees_site
+from bouw.leesbaarheid import is_gewoon, is_samenstelling, meet, metingen, namenlijst, ritme, spelfouten
+from bouw.taal import WOORD, Pagina, lees_pagina, lees_site
 from bouw.woorden import anker, vormen
 from tests.hulp.bronreeksen import bekend, reeksen, vingerafdruk
 from tests.hulp.html import ongeldige_html
@@ -47,6 +47,21 @@ def test_elke_pagina_haalt_de_taaltoets(site: Path) -> None:
 )
 def test_de_toets_vindt_wat_fout_is(blokken: tuple[str, ...], melding: str) -> None:
     assert [een for een in meet(Pagina("x/", blokken), frozenset()).bevindingen if melding in een]
+
+
+def test_een_voorbeeld_een_link_en_een_herhaling_zijn_geen_hakkende_tekst(tmp_path: Path) -> None:
+    """Examples at options are a list, and "Lees meer" is no sentence; short prose is still found."""
+
+    def bevindingen(rest: str) -> tuple[str, ...]:
+        goed = "".join(f"<h2>{n}</h2><p>U praat met het wijkteam over plek {n}.</p>" for n in range(8))
+        (tmp_path / "index.html").write_text(f"<article>{goed}{rest}</article>", encoding="utf-8")
+        return tuple(ritme(lees_pagina(tmp_path, tmp_path / "index.html")))
+
+    namen = ("huis", "post", "werk", "was")
+    assert bevindingen("".join(f'<p class="voorbeeld">De {naam}.</p>' for naam in namen)) == ()
+    assert bevindingen("".join(f"<p><a>Lees de {naam}</a></p>" for naam in namen)) == ()
+    assert bevindingen("<h2>Dit</h2><p>Telt niet mee.</p>" * 9) == ()
+    assert bevindingen("".join(f"<p>De {naam}.</p>" for naam in namen))
 
 
 def test_een_goede_pagina_heeft_geen_bevinding() -> None:

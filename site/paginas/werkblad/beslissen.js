@@ -62,7 +62,7 @@ export function maakBesluit(werkblad) {
     toon(nu) {
       uitkomst = nu;
       const gekozen = keuze.value;
-      const opties = nu.matrix.flatMap(({ profielen }) => profielen.map(({ code }) => new Option(code, code, false, code === gekozen)));
+      const opties = nu.matrix.flatMap(({ profielen }) => profielen.map(({ code }) => Object.assign(new Option(code, code, false, code === gekozen), { translate: false })));
       keuze.replaceChildren(/** @type {HTMLOptionElement} */ (keuze.options[0]), ...opties);
       for (const naam of ["profielkeuze", "uren"]) zoek(vak, `[data-deel="${naam}"]`).hidden = nu.profielen.length === 0;
       toonGebruikelijk();

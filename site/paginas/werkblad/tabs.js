@@ -17,6 +17,7 @@ export function maakTabs(werkblad) {
     const tabs = ruim.matches;
     lijst.hidden = !tabs;
     zetRol(lijst, "tablist", tabs);
+    if (tabs) lijst.setAttribute("aria-labelledby", lijst.dataset.tablijst ?? ""); // a list without a role has no name
     for (const [plek, knop] of knoppen.entries()) {
       const deel = /** @type {HTMLElement} */ (delen[plek]);
       zetRol(knop, "tab", tabs);

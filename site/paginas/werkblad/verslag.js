@@ -11,6 +11,7 @@ import { standzin } from "./stand.js";
 /** @typedef {import("./scores.js").Invulling} Invulling */
 /** @typedef {ReturnType<typeof import("./beslissen.js").maakBesluit>} Besluit */
 
+const VOL = 4200; // characters: with more, the first side takes a smaller letter to stay one side
 const MEESTE_ANDERS = 6; // all of them stand on the second side
 const MEESTE_PROFIELEN = 4; // with more, none of them is the outcome yet, and the line above names them
 const GETYPT = ["profiel", "uren", "duur", "motivering", "naam"];
@@ -30,6 +31,8 @@ export function maakVerslag(werkblad, besluit) {
     vulUitkomst(werkblad, verslag, uitkomst);
     vulLijst(verslag, "afwijking", afwijkingen(werkblad, besluit, uitkomst, scores, invulling).map(tekstregel));
     vulAntwoorden(werkblad, verslag, uitkomst, scores, invulling);
+    const blad = zoek(verslag, "[data-besluitblad]");
+    blad.toggleAttribute("data-vol", (blad.textContent ?? "").replace(/\s+/g, " ").length > VOL);
   }
 
   addEventListener("beforeprint", vulIn);
