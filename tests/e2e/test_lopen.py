@@ -73,7 +73,7 @@ def test_van_de_startpagina_naar_een_uitkomst(page: Page, adres: str, kader: Kad
         redenen = [*profiel["omvang"]["redenen"], *profiel["duur"], *profiel["duur_toelichting"]]
         for reden in [*redenen, profiel["plus"], profiel["plus"]["lezing"], *profiel["criteria"]]:
             assert reden["tekst"] in inhoud
-    assert "Het wijkteam beslist" in uitkomst.inner_text()
+    assert "het wijkteam beslist" in uitkomst.inner_text()
     for punt in gerekend["bespreekpunten"]:
         assert punt["tekst"] in inhoud
 
