@@ -1,4 +1,4 @@
-"""One style sheet for the whole site: the theme's and ours, only what is used, named by its content.
+"""One style sheet for the whole site: what is used of the theme's, and ours, named by its content.
 
 Much of the theme's style is for parts that this site does not have; what remains is fetched once and kept.
 """

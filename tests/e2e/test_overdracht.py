@@ -123,7 +123,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         page = medewerker.pages[0]
         page.goto(gelezen)
         werkblad = page.locator("[data-werkblad]")
-        expect(werkblad.locator('[data-profiel="IBO-3"]').first).to_be_visible()
+        expect(werkblad.locator("[data-bevindingen]")).to_contain_text("IBO-3")
         assert page.url == f"{adres}wijkteam/bekijken/"
         assert page.evaluate("performance.getEntriesByType('navigation')[0].name").startswith(adres)
         berekend = kort(json.loads(bereken_json(kader, naar_json(bewaard))))

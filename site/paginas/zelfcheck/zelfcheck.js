@@ -172,6 +172,13 @@ check.addEventListener("change", (event) => {
   invullen.herstel(vraag);
 });
 
+// A number that is right again takes the complaint away at once: if that waited until the field is left, the button
+// that somebody then presses would move from under the finger.
+check.addEventListener("input", ({ target }) => {
+  const vraag = vragen.find(({ pad, soort }) => soort === "getal" && pad === /** @type {HTMLInputElement} */ (target).name);
+  if (vraag) invullen.herstel(vraag);
+});
+
 // Brought back by the browser as it was: answers may have been erased or opened on the page of the plan meanwhile.
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();
