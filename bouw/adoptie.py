@@ -1,7 +1,7 @@
 """The papers of adoption (content/adoptie): filled in for a municipality, and what only it can say.
 
-Written to public/beheer/adoptie/ as Markdown to read and as data to hand in. No page for residents links to it:
-it is a draft for whoever decides. ``python -m bouw.adoptie`` prints all open lines (``make open``).
+Written to public/beheer/adoptie/ as Markdown to read and as data to hand in. No page for residents links
+to it: it is a draft for whoever decides. ``python -m bouw.adoptie`` prints all open lines (``make open``).
 """
 
 import json

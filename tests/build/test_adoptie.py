@@ -1,4 +1,4 @@
-"""The papers of adoption: each fits its standard, claims nothing that did not happen, and names what is open."""
+"""The papers of adoption: each fits its standard, claims nothing untrue, and names what is open."""
 
 import copy
 import dataclasses
@@ -37,6 +37,11 @@ def met_eigen(**antwoorden: str) -> Content:
     return dataclasses.replace(inhoud(), gemeente={**inhoud().gemeente, "adoptie": antwoorden})
 
 
+def lees_json(path: Path) -> dict[str, Any]:
+    gelezen: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return gelezen
+
+
 def papieren(content: Content) -> dict[str, dict[str, Any]]:
     return {naam: adoptie.filled(content, naam) for naam in PAPERS}
 
@@ -46,7 +51,7 @@ def papieren(content: Content) -> dict[str, dict[str, Any]]:
 
 def test_publiccode_past_bij_de_standaard() -> None:
     gelezen = read_group(ROOT / "publiccode.yml")
-    vorm = json.loads((HULP / "publiccode.schema.json").read_text(encoding="utf-8"))
+    vorm = lees_json(HULP / "publiccode.schema.json")
     Draft202012Validator.check_schema(vorm)
     keuring = Draft202012Validator(vorm, format_checker=FormatChecker())
     assert [fout.message for fout in keuring.iter_errors(gelezen)] == []
@@ -192,7 +197,7 @@ def test_alles_wat_open_is_staat_in_een_lijst() -> None:
 
 def test_nergens_staat_wat_niet_gebeurd_is() -> None:
     for naam, papier in papieren(inhoud()).items():
-        assert "niet" in papier["concept"], naam
+        assert re.search("concept|voorstel|geen onderzoek", papier["concept"]), naam
         for tekst in bladeren(papier):
             assert not NOOIT.search(tekst), (naam, tekst)
 
@@ -256,7 +261,7 @@ def test_de_papieren_staan_in_de_site_en_geen_pagina_leidt_erheen(site: Path) ->
     folder = site / adoptie.FOLDER
     namen = {path.name for path in folder.iterdir()}
     assert {f"{naam}.md" for naam in PAPERS[:3]} < namen
-    register = json.loads((folder / "algoritmeregister.json").read_text(encoding="utf-8"))
+    register = lees_json(folder / "algoritmeregister.json")
     velden = schema("adoptie-algoritmeregister")["properties"]["registratie"]["properties"]
     assert set(register) < set(velden)
     eerste = (folder / "README.md").read_text(encoding="utf-8")
