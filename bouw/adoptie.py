@@ -83,6 +83,9 @@ def write_adoption(job: Job) -> None:
     faults = [fout for naam in PAPERS for fout in fouten_tegen(f"adoptie-{naam}", place, papers[naam], {})]
     if faults:
         raise KaderFout(faults)
+    # Not every municipality has each page of the sample.
+    sample = papers[STATEMENT]["steekproef"]
+    sample["adressen"] = [one for one in sample["adressen"] if (job.public / one / "index.html").is_file()]
     words = papers[HANDOVER]["woorden"]
     titles = {f"{naam}.md": papers[naam]["titel"] for naam in PAPERS[:3]}
     texts = {
@@ -117,7 +120,10 @@ def open_page(content: Content) -> str:
             if regel.papier == title
         ]
         lines.append("")
+    cases = content.gevallen
+    unjudged = sum("gevalideerd_door" not in case for case in cases.values())
     for title, found in (
+        (words["gevallen"], [f"{unjudged} / {len(cases)}"] if unjudged else []),
         (words["contact_leeg"], still_empty(content.gemeente)),
         (words["contact_nakijken"], still_to_call(content.gemeente, content.nummers)),
     ):

@@ -59,7 +59,7 @@ def _row(*cells: str) -> str:
 def register(words: Paper, paper: Paper) -> str:
     """The draft for the algorithm register: each field under the heading that the standard gives it."""
     fields = schema("adoptie-algoritmeregister")["properties"]["registratie"]["properties"]
-    parts: list[Iterable[str]] = [paper["uitleg"]]
+    parts: list[Iterable[str]] = [_list(paper["uitleg"])]
     for name, value in paper["registratie"].items():
         parts.append(
             [f"## {fields[name]['title']}", "", f"{words['veld']}: `{name}`", "", _said(words, value)]

@@ -191,6 +191,13 @@ def test_alles_wat_open_is_staat_in_een_lijst() -> None:
     for naam in PAPERS:
         for open_regel in re.findall(r'"open": "([a-z_]+)"', json.dumps(inhoud().adoptie[naam])):
             assert tekst.count(f"`{open_regel}`") == 1, open_regel
+    gevallen = dict(inhoud().gevallen)
+    assert f"- {len(gevallen)} / {len(gevallen)}" in tekst, "nobody of the municipality judged a case yet"
+    een = next(iter(gevallen))
+    gevallen[een] = {**gevallen[een], "gevalideerd_door": {"wie": "consulent", "datum": "2026-12-01"}}
+    beoordeeld = dataclasses.replace(inhoud(), gevallen=gevallen)
+    check_shared(beoordeeld, landgraaf())
+    assert f"- {len(gevallen) - 1} / {len(gevallen)}" in adoptie.open_page(beoordeeld)
     assert "telefoon van het wijkteam" in tekst
     assert "De Luisterlijn" in tekst
 
