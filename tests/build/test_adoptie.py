@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from bouw import adoptie, adoptiepapier
+from bouw import adoptie, adoptiepapier, axeverslag
 from bouw.content import PAPERS, Content
 from bouw.gedeeld import _bestanden, check_shared
 from bouw.leesbaarheid import meet
@@ -259,6 +259,17 @@ def test_geen_oordeel_voldoet_en_wat_fout_is_heet_fout() -> None:
     assert set(oordelen.values()) <= {"earl:failed", "earl:inapplicable", "earl:cantTell", "earl:untested"}
     for een in eisen():
         assert (oordelen[een["nr"]] == "earl:failed") == ("afwijking" in een)
+
+
+def test_wat_axe_vindt_staat_per_regel_en_pagina_in_earl() -> None:
+    """A rule that failed stays failed, with the criteria it belongs to."""
+    regel = {"id": "image-alt", "tags": ["cat.text-alternatives", "wcag2a", "wcag111"]}
+    breed = {"id": "reflow", "tags": ["wcag21aa", "wcag1410"]}
+    uitslag = {"violations": [regel], "passes": [breed], "incomplete": [], "inapplicable": []}
+    rijen = list(axeverslag.assertions("plan", "4", uitslag))
+    gevonden = [(een["test"]["dct:isPartOf"], een["result"]["outcome"]) for een in rijen]
+    assert gevonden == [(["WCAG 1.1.1"], "earl:failed"), (["WCAG 1.4.10"], "earl:passed")]
+    assert {een["subject"]["dct:source"] for een in rijen} == {"plan"}
 
 
 # --- As it is written -------------------------------------------------------------------------------------
