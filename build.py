@@ -86,7 +86,7 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
         places = f"{place}, content/site/nummers.yaml"
         print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
     if lines := open_lines(content):
-        print(f"Nog open voor wie de site overneemt: {len(lines)} regels (make open).")
+        print(f"Nog open voor wie de site overneemt (make open): {', '.join(line.id for line in lines)}.")
 
 
 def run_steps(job: Job, *, compress: bool) -> None:
