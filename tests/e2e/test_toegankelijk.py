@@ -24,7 +24,8 @@ def schoon(page: Page, binnen: str = "html", regels: list[str] = REGELS) -> None
         page.add_script_tag(path=AXE)
     bevindingen: list[dict[str, Any]] = page.evaluate(
         "([binnen, regels]) => axe.run(binnen, { runOnly: regels }).then((uit) => uit.violations.map("
-        "({ id, nodes }) => ({ id, waar: nodes.map((een) => [een.html.slice(0, 160), een.any[0]?.message]) })))",
+        "({ id, nodes }) => "
+        "({ id, waar: nodes.map(({ html, failureSummary }) => [html.slice(0, 160), failureSummary]) })))",
         [binnen, regels],
     )
     assert bevindingen == [], page.url
