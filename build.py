@@ -109,6 +109,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         welbekend,
         woorden,
         zoeken,
+        zoekindex,
     )
 
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
@@ -120,6 +121,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("woorden uitleggen", woorden.explain_words),
         ("oude adressen", verhuisd.write_old_addresses),
         ("zoekwoorden", zoeken.write_search_words),
+        ("zoekindex", zoekindex.fetch_index_later),
         ("feiten nalopen", register.check_facts),
         ("codes laten staan", codes.keep_codes),
         ("stijl", site.copy_style),

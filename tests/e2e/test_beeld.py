@@ -91,7 +91,7 @@ def anders(eerder: Mapping[str, Image.Image], nu: Mapping[str, Image.Image], ple
     return klachten
 
 
-@pytest.mark.parametrize("breedte", MATEN)
+@pytest.mark.parametrize("breedte", [360, pytest.param(1280, marks=pytest.mark.diep)])
 def test_de_schermen_zien_eruit_als_vastgelegd(
     browser: Browser, browser_context_args: dict[str, Any], adres: str, breedte: int, tmp_path: Path
 ) -> None:

@@ -74,6 +74,9 @@ def open_zoeken(page: Page, adres: str) -> None:
 
 def test_wie_zoekt_vindt(page: Page, adres_onder_pad: str, bewaakt: list[str]) -> None:
     """On a phone, below a path; every question in the real dialog, and none of it in a request."""
+    page.goto(f"{adres_onder_pad}stappen/", wait_until="networkidle")
+    zwaar = ("search/search_index.json", "workers/search")
+    assert not [url for url in bewaakt if any(deel in url for deel in zwaar)], "only for who searches"
     open_zoeken(page, f"{adres_onder_pad}stappen/")
     veld = page.locator("input.md-search__input")
     ernaast = {}
@@ -85,6 +88,7 @@ def test_wie_zoekt_vindt(page: Page, adres_onder_pad: str, bewaakt: list[str]) -
         if eerste != f"{adres_onder_pad}{pagina}":
             ernaast[vraag] = eerste
     assert ernaast == {}
+    assert all(sum(deel in url for url in bewaakt) == 1 for deel in zwaar)
     assert all("zelfmoord" not in url and "pgp" not in url for url in bewaakt)
     veld.fill("zelfmoord")
     bel = page.get_by_role("link", name="Bel 113")
