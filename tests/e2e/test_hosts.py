@@ -32,6 +32,10 @@ PAD = "/landgraaf/"
 SCHENDING = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
   console.error("SCHENDING", effectiveDirective, blockedURI, sourceFile));"""
 ONTBREEKT = "bestaat/niet/"
+# The browser itself tells that an address has no page, and which Permissions-Policy its version does not know.
+VERWACHT = re.compile(
+    rf"status of 404.*{ONTBREEKT}|Permissions-Policy header: Unrecognized feature", re.DOTALL
+)
 CODERING = {".br": "br", ".gz": "gzip"}
 
 diep = pytest.mark.diep
@@ -146,12 +150,11 @@ def bezoek(browser: Browser, args: dict[str, Any], adres: str) -> Iterator[Page]
     page = context.new_page()
     page.set_default_timeout(GEDULD)
     klachten: list[str] = []
-    page.on("console", lambda regel: klachten.append(f"{regel.type}: {regel.text} ({page.url})"))
+    page.on("console", lambda regel: klachten.append(f"{regel.type}: {regel.text}, {regel.location['url']}"))
     page.on("pageerror", lambda fout: klachten.append(f"fout: {fout}"))
     page.on("request", lambda wat: klachten.append(wat.url) if not mag(wat.url, adres) else None)
     yield page
-    # That an address has no page is told by the browser itself, once for each.
-    assert [een for een in klachten if ONTBREEKT not in een] == []
+    assert "\n".join(een for een in klachten if not VERWACHT.search(een)) == ""
     context.close()
 
 
