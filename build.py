@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from bouw.bellen import still_empty, still_to_call
@@ -19,6 +20,7 @@ from bouw.content import CONTENT, Content, Keuze, read_content
 from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
+from bouw.welbekend import is_over
 from bouw.yaml import shown
 from rules_py.brug import naar_json
 from rules_py.kader import open_kader
@@ -87,6 +89,10 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
     if unsure := still_to_call(content.gemeente, content.nummers):
         places = f"{place}, content/site/nummers.yaml"
         print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
+    if is_over(content.gemeente, date.today()):
+        print(
+            f"security.txt is verlopen. Klopt het contact nog? Zet dan de datum van nu bij gelezen ({place})."
+        )
 
 
 def run_steps(job: Job, *, compress: bool) -> None:

@@ -47,4 +47,10 @@ def security_txt(gemeente: Mapping[str, Any]) -> str | None:
 def expiry(gemeente: Mapping[str, Any]) -> date | None:
     """The day on which security.txt stops to count; no clock: two builds of the same content are the same."""
     row = _contact(gemeente)
-    return row and date.fromisoformat(row["gelezen"]["datum"]) + timedelta(days=DAYS)
+    return date.fromisoformat(row["gelezen"]["datum"]) + timedelta(days=DAYS) if row else None
+
+
+def is_over(gemeente: Mapping[str, Any], today: date) -> bool:
+    """Whether somebody must look again if the contact is still right."""
+    expires = expiry(gemeente)
+    return expires is not None and expires <= today

@@ -32,7 +32,7 @@ PAD = "/landgraaf/"
 SCHENDING = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
   console.error("SCHENDING", effectiveDirective, blockedURI, sourceFile));"""
 ONTBREEKT = "bestaat/niet/"
-# The browser itself tells that an address has no page, and which Permissions-Policy its version does not know.
+# The browser itself tells that an address has no page, and which Permissions-Policy it does not know.
 VERWACHT = re.compile(
     rf"status of 404.*{ONTBREEKT}|Permissions-Policy header: Unrecognized feature", re.DOTALL
 )
