@@ -8,9 +8,11 @@ Every build starts empty, and two builds of the same sources give the same bytes
 
 import argparse
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from bouw.adoptie import open_lines
@@ -19,6 +21,7 @@ from bouw.content import CONTENT, Content, Keuze, read_content
 from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
+from bouw.welbekend import is_over
 from bouw.yaml import shown
 from rules_py.brug import naar_json
 from rules_py.kader import open_kader
@@ -67,12 +70,14 @@ def write_cases(content: Content, target: Path) -> None:
     target.write_text(naar_json(cases), encoding="utf-8")
 
 
-def build(keuze: Keuze, work: Path = BUILD, public: Path = PUBLIC, *, compress: bool = True) -> Job:
+def build(
+    keuze: Keuze, work: Path = BUILD, public: Path = PUBLIC, *, compress: bool = True, pad: str = "/"
+) -> Job:
     """Build the site of one municipality from nothing; ``compress``: with a .br and .gz beside each file."""
     for folder in (work, public):
         shutil.rmtree(folder, ignore_errors=True)
     content, kader = read_checked(keuze, work)
-    job = Job(work, public, content, kader)
+    job = Job(work, public, content, kader, pad)
     run_steps(job, compress=compress)
     _say_what_is_open(content, keuze)
     return job
@@ -87,6 +92,10 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
         print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
     if lines := open_lines(content):
         print(f"Nog open voor wie de site overneemt (make open): {', '.join(line.id for line in lines)}.")
+    if is_over(content.gemeente, date.today()):
+        print(
+            f"security.txt is verlopen. Klopt het contact nog? Zet dan de datum van nu bij gelezen ({place})."
+        )
 
 
 def run_steps(job: Job, *, compress: bool) -> None:
@@ -98,6 +107,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         calculator,
         codes,
         comprimeren,
+        hosting,
         lettertype,
         links,
         pages,
@@ -106,6 +116,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         stijl,
         verhuisd,
         voorbeeldgevallen,
+        welbekend,
         woorden,
         zoeken,
         zoekindex,
@@ -132,6 +143,9 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("een stijlblad", stijl.one_style_sheet),
         ("opruimen", site.clean_up),
+        ("vaste plekken", welbekend.write_well_known),
+        ("beleid in elke pagina", hosting.guard_pages),
+        ("koppen voor de host", hosting.write_hosting),
         ("links nalopen", links.check_links),
         *([("comprimeren", comprimeren.compress_site)] if compress else []),
     )
@@ -150,7 +164,7 @@ def main(arguments: list[str]) -> int:
             content, _ = read_checked(keuze, work)
             write_cases(content, work / CASES_JSON)
             return 0
-        build(keuze, work, public, compress=not options.zonder_compressie)
+        build(keuze, work, public, compress=not options.zonder_compressie, pad=options.pad)
         print(f"Klaar: {shown(public)}/")
         if options.command == "serve":
             from bouw.server import serve  # noqa: PLC0415
@@ -176,7 +190,14 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=BUILD, help="folder for what the build makes on the way")
     parser.add_argument("--zonder-compressie", action="store_true", help="leave out the .br and .gz files")
     parser.add_argument("--public", type=Path, default=PUBLIC, help="folder for the site")
+    parser.add_argument("--pad", type=_pad, default="/", help="where on its host the site will stand")
     return parser.parse_args(arguments)
+
+
+def _pad(text: str) -> str:
+    if not re.fullmatch(r"/(?:[\w-]+/)*", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r}: it begins and ends with a slash, such as /landgraaf/.")
+    return text
 
 
 if __name__ == "__main__":

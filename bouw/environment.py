@@ -125,6 +125,21 @@ def set_up() -> None:
     STAMP.write_text(wanted)
 
 
+SERVERS = {"nginx": ("nginx-light", "libnginx-mod-http-brotli-static"), "caddy": ("caddy",)}
+"""The real servers of the tests (tests/e2e/test_hosts.py), and the Debian packages that have them."""
+
+
+def set_up_servers() -> None:
+    """Get the web servers where Debian packages may be installed; elsewhere their tests say skipped.
+
+    Debian starts a server as soon as it is installed. So only where nothing starts services: a container.
+    """
+    missing = [name for server in SERVERS if not shutil.which(server) for name in SERVERS[server]]
+    if missing and can_use_apt() and not Path("/run/systemd/system").exists():
+        print(f"Installing {', '.join(missing)} for the tests ...", flush=True)
+        apt_install(*missing)
+
+
 def set_up_browser() -> None:
     """Make sure that a real Chromium is there for the tests (see README, "Tests")."""
     if find_browser():
@@ -150,6 +165,7 @@ def main(arguments: list[str]) -> int:
         set_up()
         if "browser" in arguments:
             set_up_browser()
+            set_up_servers()
     except SetupFailed as error:
         print(error, file=sys.stderr)
         return 1

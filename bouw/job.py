@@ -25,6 +25,8 @@ class Job:
     public: Path
     content: "Content"
     kader: Kader
+    pad: str = "/"
+    """Where on its host the site will stand: / or a path such as /landgraaf/."""
 
     @property
     def pages(self) -> Path:

@@ -1,4 +1,4 @@
-"""Serve public/ for development, with the MIME types that browsers insist on, compressed as a host would."""
+"""Serve public/ for development as a host would: its headers (``_headers``), MIME types, and compressed."""
 
 import functools
 import http.server
@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bouw.job import BuildFailedError
+from bouw.koppen import Koppen, read_headers
 
 ADDRESS = ("127.0.0.1", 8000)
+MISSING = "bestaat-niet"
+"""A path that no site has."""
+
 ENCODINGS = {"br": ".br", "gzip": ".gz"}  # the best first
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Wasm must be application/wasm and modules text/javascript; nothing is cached while developing."""
+    """Wasm must be application/wasm and modules text/javascript; headers are those of ``_headers``."""
 
     extensions_map = {  # noqa: RUF012
         **http.server.SimpleHTTPRequestHandler.extensions_map,
@@ -24,6 +28,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".woff2": "font/woff2",
         ".md": "text/plain; charset=utf-8",  # the papers of adoption are read, not saved
     }
+
+    def koppen(self) -> Koppen:
+        """The headers of the site, as the build wrote them."""
+        return read_headers(self.directory)
+
+    def translate_path(self, path: str) -> str:
+        """The file of an address; a site that was built for a path is found at that path only."""
+        pad = self.koppen().pad
+        return super().translate_path(path[len(pad) - 1 :] if path.startswith(pad) else f"/{MISSING}")
 
     def send_head(self) -> BinaryIO | None:
         """The compressed file beside the one that was asked for, when the browser takes it; else that one."""
@@ -48,9 +61,33 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         return file
 
     def end_headers(self) -> None:
-        """Add the header that keeps a new build from showing old files."""
-        self.send_header("Cache-Control", "no-cache")
+        """Add the headers that belong to this file."""
+        for name, value in self.koppen().of(self._place()):
+            self.send_header(name, value)
         super().end_headers()
+
+    def _place(self) -> str:
+        """Path of the asked file on the site; a folder ends with a slash."""
+        try:
+            place = Path(self.translate_path(self.path)).relative_to(self.directory).as_posix()
+        except (AttributeError, ValueError):  # no request that could be read, or a file of the tests
+            return MISSING
+        folder = self.path.partition("?")[0].endswith("/")
+        return "" if place == "." else f"{place}/" if folder else place
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is not there gets the site's own page, as hosts do."""
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Requests are not logged: what a visitor opens is nobody's business."""
@@ -66,7 +103,7 @@ def serve(folder: Path, address: tuple[str, int] = ADDRESS) -> None:
             f"Port {address[1]} is in use ({error.strerror}). Stop the program that uses it, and try again."
         ) from error
     with server:
-        print(f"http://{address[0]}:{server.server_port}/", flush=True)  # noqa: T201
+        print(f"http://{address[0]}:{server.server_port}{read_headers(str(folder)).pad}", flush=True)  # noqa: T201
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -13,6 +13,12 @@ from bouw.menu import nav, read_menu
 from bouw.pictogrammen import pictogrammen
 from bouw.yaml import read_yaml
 
+# The address of the site is not known, only its path: MkDocs takes the root of the 404 page from this.
+NO_HOST = "https://nergens.invalid"
+CANONICAL = re.compile(rf'\s*<link rel="canonical" href="{re.escape(NO_HOST)}[^"]*">')
+# How Markdown centres a column, which the policy of the pages refuses (hosting/koppen.yaml).
+CENTRED = re.compile(r'(<t[dh]) style="text-align: center;"')
+
 # MkDocs writes dates; a fixed one keeps two builds alike.
 FIXED_EPOCH = "1656979200"  # 2022-07-05, the day the framework was adopted
 
@@ -37,6 +43,7 @@ def run_mkdocs(job: Job) -> None:
             theme={**settings["theme"], "custom_dir": str(job.theme), **_logo(job)},
             docs_dir=str(job.pages),
             site_dir=str(job.public),
+            site_url=f"{NO_HOST}{job.pad}",
             strict=True,
             nav=nav(menu),
             extra={
@@ -110,7 +117,8 @@ def mend_pages(job: Job) -> None:
     """Mend what no override can (site/overrides): attributes in Material's frame and in tables of Markdown.
 
     Switches carry an attribute that HTML does not allow there. And tables scroll without a keyboard:
-    Material's script wraps a table without a class in a box, ours fit the screen instead.
+    Material's script wraps a table without a class in a box, ours fit the screen instead. A page has no
+    address of its own yet, so none is named.
     """
     for path in sorted(job.public.rglob("*.html")):
         text, switches = SWITCH.subn(r"\1", path.read_text(encoding="utf-8"))
@@ -118,6 +126,7 @@ def mend_pages(job: Job) -> None:
             raise BuildFailedError(
                 f"{path.name}: Material's switches changed; see mend_pages in bouw/site.py."
             )
+        text = CENTRED.sub(r'\1 class="midden"', CANONICAL.sub("", text))
         text = text.replace("<table>", '<table class="tabel">')
         path.write_text(without_indent(text), encoding="utf-8")
 

@@ -54,7 +54,7 @@ def test_de_opdracht_bouwt_in_public(monkeypatch: pytest.MonkeyPatch) -> None:
     gebouwd: list[object] = []
     monkeypatch.setattr(build, "build", lambda *wat, **hoe: gebouwd.extend((wat, hoe)))
     assert build.main([]) == 0
-    assert gebouwd == [(Keuze(), ROOT / "build", ROOT / "public"), {"compress": True}]
+    assert gebouwd == [(Keuze(), ROOT / "build", ROOT / "public"), {"compress": True, "pad": "/"}]
 
 
 class Verwijzingen(HTMLParser):

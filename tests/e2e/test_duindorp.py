@@ -15,6 +15,7 @@ from bouw.kaders import compiled
 from bouw.server import Handler
 from rules_py.kader import open_kader
 from tests.hulp.bouwen import DUINDORP as CONTENT
+from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
 from tests.hulp.werkblad import MATRIX, Werkblad
 
@@ -23,7 +24,7 @@ from tests.hulp.werkblad import MATRIX, Werkblad
 def adres_duindorp(duindorp: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(duindorp)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}{DUINDORP_PAD}"
     server.shutdown()
 
 

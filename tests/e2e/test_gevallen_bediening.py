@@ -51,7 +51,7 @@ def test_stoppen_laat_zien_wat_klaar_is(page: Page, adres: str) -> None:
 def test_een_nieuw_bestand_gaat_voor_het_oude(page: Page, adres: str) -> None:
     vastgehouden(page, 0)
     tabel = Gevallentabel(page, adres).open(bestand([geval(f"oud {n}") for n in range(60)]))
-    page.wait_for_function("!!globalThis.laatDoor")
+    page.wait_for_function("() => !!globalThis.laatDoor")
     tabel.open(bestand([geval("nieuw")]))
     expect(tabel.melding).to_have_text(woord("bezig", aantal=1))
     page.evaluate("globalThis.laatDoor()")
@@ -105,7 +105,7 @@ def test_toegankelijk(page: Page, adres: str, breed: int) -> None:
     nagekeken(page)
     rijen = [geval("W" * 80), geval("anders", {"best": ["IBO-1"]}), geval("goed", {"status": "profiel"}), {}]
     tabel.open(bestand(rijen))
-    page.wait_for_function("!!globalThis.laatDoor")
+    page.wait_for_function("() => !!globalThis.laatDoor")
     nagekeken(page)
     page.evaluate("globalThis.laatDoor()")
     assert len(tabel.klaar()) == 4

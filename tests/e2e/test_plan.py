@@ -18,6 +18,7 @@ from bouw.server import Handler
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import inhoud
@@ -234,7 +235,7 @@ def test_zonder_javascript_is_het_met_de_pen_in_te_vullen(browser: Browser, adre
 def adres_duindorp(duindorp: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(duindorp)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}{DUINDORP_PAD}"
     server.shutdown()
 
 

@@ -223,7 +223,7 @@ def test_alleen_het_laatste_telt(werkblad: Werkblad, kader: Kader) -> None:
           for (veld.value of ["hoog", "laag"]) veld.dispatchEvent(new Event("change", { bubbles: true }));
         }"""
     )
-    werkblad.page.wait_for_function("globalThis.wissel === undefined")
+    werkblad.page.wait_for_function("() => globalThis.wissel === undefined")
     werkblad.toont(kader, met(VOL, RISICO, "laag"))
 
 

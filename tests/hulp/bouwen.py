@@ -8,6 +8,8 @@ from tests.hulp.inhoud import ROOT
 
 DUINDORP = ROOT / "tests" / "duindorp"
 """The content of the made-up municipality."""
+DUINDORP_PAD = "/duindorp/"
+"""Where its site stands on its host."""
 
 
 def bouw(folder: Path, *keuze: str) -> Path:
@@ -40,5 +42,5 @@ def bouw_landgraaf(folder: Path) -> Path:
 
 
 def bouw_duindorp(folder: Path) -> Path:
-    """The site of the made-up municipality."""
-    return bouw(folder, "--gemeente", "duindorp", "--content", str(DUINDORP))
+    """The site of the made-up municipality, for a path: Landgraaf's is for the root of a host."""
+    return bouw(folder, "--gemeente", "duindorp", "--content", str(DUINDORP), "--pad", DUINDORP_PAD)
