@@ -102,12 +102,12 @@ if (dialoog?.contains(document.activeElement)) dialoog.dispatchEvent(new FocusEv
 
 // The theme's keys of one letter (search, and the page before or after) can't be switched off, and who speaks to the
 // computer presses them unwillingly (WCAG 2.1.4). In a field they are letters, and with Ctrl or Alt they are others'.
-const LETTERS = new Set(["f", "s", "/", "p", ",", "n", "."]);
+const LETTERS = "fsnp/,.";
 window.addEventListener(
   "keydown",
   (toets) => {
     const inVeld = toets.target instanceof Element && toets.target.matches("input, select, textarea");
-    if (!inVeld && LETTERS.has(toets.key) && !toets.ctrlKey && !toets.altKey && !toets.metaKey) toets.stopImmediatePropagation();
+    if (!inVeld && LETTERS.includes(toets.key) && !toets.ctrlKey && !toets.altKey && !toets.metaKey) toets.stopImmediatePropagation();
   },
   { capture: true },
 );
