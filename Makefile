@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench mutaties lock clean
+.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-browser mutaties open axe lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -52,6 +52,9 @@ beelden-vast: setup-browser ## renew the pictures of the key screens that the te
 galerij: setup ## every component with its examples on one page, into build/galerij/
 	@$(VPY) -m bouw.galerij
 
+bench-browser: setup-browser build ## how soon the calculator is ready, beside Pyodide as it is shipped (ratios in one run)
+	@$(VPY) bench/browser.py
+
 bench: setup ## how long an evaluation takes (ratios in one run), the personas, and profiles found again
 	@$(VPY) bench/rules.py
 	@$(VPY) bench/personas.py
@@ -60,6 +63,13 @@ bench: setup ## how long an evaluation takes (ratios in one run), the personas, 
 mutaties: setup ## mutation testing of the rules that decide (see README)
 	@$(VPY) -m mutmut run
 	@$(VPY) -m mutmut results
+
+open: setup ## all that only the municipality can say or look up, in one list
+	@$(VPY) -m bouw.adoptie
+
+axe: setup-browser ## what axe finds on the sample of the accessibility dossier, as EARL: build/axe.earl.json
+	@$(VPY) build.py
+	@$(VPY) -m bouw.axeverslag
 
 lock: ## renew the lock files after a change in requirements*.in or package.json
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt -q

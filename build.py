@@ -15,6 +15,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from bouw.adoptie import open_lines
 from bouw.bellen import still_empty, still_to_call
 from bouw.content import CONTENT, Content, Keuze, read_content
 from bouw.gedeeld import check_shared
@@ -89,6 +90,8 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
     if unsure := still_to_call(content.gemeente, content.nummers):
         places = f"{place}, content/site/nummers.yaml"
         print(f"Nog na te kijken bij de organisatie zelf ({places}): {', '.join(unsure)}.")
+    if lines := open_lines(content):
+        print(f"Nog open voor wie de site overneemt (make open): {', '.join(line.id for line in lines)}.")
     if is_over(content.gemeente, date.today()):
         print(
             f"security.txt is verlopen. Klopt het contact nog? Zet dan de datum van nu bij gelezen ({place})."
@@ -98,6 +101,7 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
 def run_steps(job: Job, *, compress: bool) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
     from bouw import (  # noqa: PLC0415  `kader` must work without these
+        adoptie,
         antwoordschema,
         bundelen,
         calculator,
@@ -135,6 +139,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("lettertype", lettertype.copy_typeface),
         ("de rekenhulp", calculator.pack_calculator),
         ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
+        ("papieren voor de gemeente", adoptie.write_adoption),
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("een stijlblad", stijl.one_style_sheet),
         ("opruimen", site.clean_up),

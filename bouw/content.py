@@ -4,6 +4,7 @@
     content/kaders/<gemeente>/<datum>/  a framework: norm/ vragen/ tekst/ paginas/ gevallen/ feiten.yaml
     content/kaders/ib/                the second document, for municipalities that name it
     content/site/ content/wet/ content/woordenlijst.yaml   words without a norm, for all of them
+    content/adoptie/                  the papers of a municipality that adopts the site, as drafts
 
 A fault names the file, the place in it, and what to do, in Dutch.
 """
@@ -31,6 +32,9 @@ SITE_WORDS = (
     *("beelden", "brieven", "check", "contact", "gevallen", "linkmaker", "pictogrammen", "plan"),
     *("profielpagina", "schil", "werkblad", "zoekwoorden"),
 )
+
+# The papers that a municipality needs before it may put the site online (bouw/adoptie.py).
+PAPERS = ("algoritmeregister", "toegankelijkheid", "toetsing", "overdracht")
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Content:
     kader: Bestanden
     paginas: Mapping[str, Pagina]
     site: Mapping[str, Mapping[str, Any]]
+    adoptie: Mapping[str, Mapping[str, Any]]
     rechten: Mapping[str, Any]
     nummers: list[dict[str, Any]]
     talen: Mapping[str, Mapping[str, Any]]
@@ -103,6 +108,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         kader=kader,
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
+        adoptie={name: read_group(CONTENT / "adoptie" / f"{name}.yaml") for name in PAPERS},
         rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
         nummers=read_list(CONTENT / "site" / "nummers.yaml"),
         talen={code: read_group(CONTENT / "site" / "talen" / f"{code}.yaml") for code in LANGUAGES},

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from bouw.adoptie import open_ids
 from bouw.cijfers import typed_in_words
 from bouw.content import Content, Pagina
 from bouw.job import SITE
@@ -66,6 +67,8 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     for naam, woorden in content.site.items():
         verder = woorden_van.get(naam, _zonder_norm)
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
+    for naam, papier in content.adoptie.items():
+        yield Bestand(f"content/adoptie/{naam}.yaml", f"adoptie-{naam}", papier)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
     inhoud, plaatsen = content.kader.inhoud, content.kader.plaatsen
@@ -89,6 +92,7 @@ def _ids(content: Content, kader: Kader) -> Ids:
         "nummer": [str(rij.get("id")) for rij in content.nummers if isinstance(rij, dict)],
         "leefgebied": [str(rij["id"]) for rij in content.kader.inhoud["norm/leefgebieden"]],
         "pictogram": list(content.site["pictogrammen"]),
+        "open regel": open_ids(content),
         "app": {path.name for path in (SITE / "paginas").iterdir()},
     }
 

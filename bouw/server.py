@@ -26,6 +26,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".js": "text/javascript",
         ".json": "application/json",
         ".woff2": "font/woff2",
+        ".md": "text/plain; charset=utf-8",  # the papers of adoption are read, not saved
     }
 
     def koppen(self) -> Koppen:

@@ -1,9 +1,21 @@
-// Answers as text for a link: the UTF-8 JSON, raw DEFLATE, base64url without padding (the contract).
+// Answers as text for a link: the UTF-8 JSON, raw DEFLATE, and then base64url without padding (the contract), or
+// the characters that make a QR code small.
+import { naarTekens, SCHEMA } from "./codetekens.js";
+
+/** @param {string} json */
+async function kleiner(json) {
+  const stroom = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stroom).arrayBuffer());
+}
 
 /** @param {string} json @returns {Promise<string>} */
 export async function pakIn(json) {
-  const stroom = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  const bytes = new Uint8Array(await new Response(stroom).arrayBuffer());
-  const letters = btoa(String.fromCharCode(...bytes));
+  const letters = btoa(String.fromCharCode(...(await kleiner(json))));
   return letters.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** The same for a QR code. @param {string} json it begins with its schema @returns {Promise<string>} */
+export async function pakInVoorCode(json) {
+  if (!json.startsWith(SCHEMA)) throw new Error("een ander schema");
+  return naarTekens(await kleiner(json.slice(SCHEMA.length)));
 }

@@ -1,12 +1,16 @@
 // A link of the wijkteam: everything stands behind the #, so no server sees it. After reading, the
 // page takes it out of the address bar. What is wrong gives a message and an empty check.
 import { MAX_BYTES } from "./antwoorden.js";
+import { SCHEMA, vanTekens } from "./codetekens.js";
 import { ROUTE, uitgeschreven } from "./linkcodes.js";
 import { foutInGroet, schoneGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
 export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
-const ANDERE = ["antwoorden", ROUTE, "groet"]; // what is no question
+const ANTWOORDEN = "antwoorden";
+/** The name of the answers in the link that a QR code holds: a capital, as all that stands behind it. */
+export const CODEVORM = "A";
+const ANDERE = [ANTWOORDEN, CODEVORM, ROUTE, "groet"]; // what is no question
 const KORT = "kort";
 
 /**
@@ -42,10 +46,8 @@ export async function leesLink(fragment, codes) {
   const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
   const route = [null, KORT].includes(delen.get(ROUTE));
   if (!bekend || !klopt || !route || foutInGroet(link.groet)) return { ...niets(), fout: true };
-  const data = delen.get("antwoorden");
-  if (data === null) return link;
   try {
-    return { ...link, antwoorden: await pakUit(data) };
+    return { ...link, antwoorden: await antwoordenUit(delen) };
   } catch {
     return { ...niets(), fout: true };
   }
@@ -60,9 +62,23 @@ function veldVan(/** @type {string} */ pad) {
   return zoek(document, `[data-vraag="${pad}"]`);
 }
 
-/** base64url of raw DEFLATE of UTF-8 JSON; stops as soon as it grows too large. */
-export async function pakUit(/** @type {string} */ data) {
-  const bytes = Uint8Array.from(atob(data.replaceAll("-", "+").replaceAll("_", "/")), (teken) => teken.charCodeAt(0));
+/**
+ * The answers in a link, of either form; an error when they are cut, too large or there twice.
+ * @param {URLSearchParams} delen @returns {Promise<string | null>} JSON text; null when the link has none
+ */
+export async function antwoordenUit(delen) {
+  const [gegeven, ...meer] = [ANTWOORDEN, CODEVORM].flatMap((vorm) => delen.getAll(vorm).map((data) => ({ vorm, data })));
+  if (meer.length) throw new Error("twee keer");
+  if (!gegeven) return null;
+  return gegeven.vorm === CODEVORM ? SCHEMA + (await uitgepakt(vanTekens(gegeven.data))) : pakUit(gegeven.data);
+}
+
+/** base64url of raw DEFLATE of UTF-8 JSON. @param {string} data */
+export const pakUit = async (data) =>
+  uitgepakt(Uint8Array.from(atob(data.replaceAll("-", "+").replaceAll("_", "/")), (teken) => teken.charCodeAt(0)));
+
+/** Stops as soon as it grows too large. @param {Uint8Array<ArrayBuffer>} bytes */
+async function uitgepakt(bytes) {
   const stroom = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const lezer = stroom.pipeThrough(new TextDecoderStream("utf-8", { fatal: true })).getReader();
   let uit = "";

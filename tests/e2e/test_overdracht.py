@@ -2,6 +2,7 @@
 
 import functools
 import json
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -11,6 +12,7 @@ from typing import Any, ClassVar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bouw.environment import find_node
 from bouw.server import Handler
 from rules_py.brug import bereken_json, naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
@@ -20,18 +22,18 @@ from tests.e2e.conftest import bewaak
 from tests.e2e.test_toegankelijk import CHECK, ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import ROOT
 from tests.hulp.linkmaker import Linkmaker, decodeer
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.regels import kort
 from tests.hulp.werkblad import Werkblad
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-HOOGSTE_VERSIE = 20
-MODULES = 17 + 4 * HOOGSTE_VERSIE
-STILLE_ZONE = 2
 MINSTENS_PX = 4
-MEESTE_TEKENS = 644
-"""What version 17 holds at level L: the most that has modules of four pixels on a screen of 360."""
+LANG_ADRES = "https://www.gemeente-landgraaf.nl/wmo-zelfcheck/"
+"""As long as a municipality's; the tests' own is shorter, so the code there is smaller than it may be."""
+MEEST = 17 + 4 * 18
+"""Modules of version 18: 3.87 pixels on a screen of 360, with two of white around; version 17 has 4.04."""
 DELEN = "navigator.canShare = () => true; navigator.share = async (wat) => { globalThis.gedeeld = wat; };"
 
 
@@ -113,7 +115,9 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         schoon(page, CHECK)
         expect(page.locator("[data-overdracht]")).to_contain_text("Iedereen die ze heeft, kan ze lezen")
         gelezen = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
-        assert gelezen == page.locator("[data-overdrachtlink]").input_value()
+        assert (
+            gelezen.partition("#")[0] == page.locator("[data-overdrachtlink]").input_value().partition("#")[0]
+        )
         bewaard = check.bewaar()
         check.actie("overdracht-weg")
         assert page.locator("[data-overdrachtqr] svg").count() == 0
@@ -149,8 +153,18 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
     assert "Cookie" not in alles
 
 
+def modules(tekst: str) -> int:
+    """How wide the code of a text is, by the library that draws it."""
+    script = (
+        'import { correction, generate } from "lean-qr";'
+        "console.log(generate(process.argv[1], { minCorrectionLevel: correction.L }).size);"
+    )
+    opdracht = [str(find_node()), "--input-type=module", "-e", script, tekst]
+    return int(subprocess.run(opdracht, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+
+
 def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: Kader) -> None:
-    """Version 20 or lower, on an address as long as a municipality's; decoded from a telephone's screen."""
+    """Modules of four pixels, also on an address as long as a municipality's; read from a screen."""
     antwoorden = vol(kader)
     gelezen = naar_antwoorden(kader, lees_antwoorden(kader, json.dumps(antwoorden)))
     assert json.loads(naar_json(gelezen)) == antwoorden
@@ -160,18 +174,16 @@ def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: 
     laat_zien(check)
     link = page.locator("[data-overdrachtlink]").input_value()
     assert link.startswith(f"{adres}wijkteam/bekijken/#antwoorden=")
-    breedte = int((page.locator("[data-overdrachtqr] svg").get_attribute("viewBox") or "").split()[2])
-    assert breedte - 2 * STILLE_ZONE <= MODULES
-    langer = (
-        "https://zelfcheck.gemeente-landgraaf.voorbeeld.nl/wmo/wijkteam/bekijken/" + link.partition("#")[2]
-    )
-    assert len(langer.encode()) <= 858, "what version 20 holds at level L"
-    assert decodeer(page.locator("[data-overdrachtqr] svg").screenshot()) == link
+    assert moduulmaat(page, "[data-overdrachtqr]") >= MINSTENS_PX
+    in_code = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
+    assert in_code.startswith(f"{adres}wijkteam/bekijken/#A=")
+    assert modules(in_code.replace(adres, LANG_ADRES)) <= MEEST
     werkblad = Werkblad(page, adres)
-    page.goto("about:blank")
-    page.goto(link)
-    expect(page.locator("[data-werkblad]")).to_be_visible()
-    assert page.url == werkblad.adres
+    for vorm in (link, in_code):
+        page.goto("about:blank")
+        page.goto(vorm)
+        expect(page.locator("[data-werkblad]")).to_be_visible()
+        assert page.url == werkblad.adres
 
 
 def moduulmaat(page: Page, keuze: str) -> float:
@@ -189,7 +201,6 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     laat_volledig_zien(page, adres)
     paneel = page.locator("[data-overdracht]")
     link = page.locator("[data-overdrachtlink]").input_value()
-    assert len(link) <= MEESTE_TEKENS
     assert moduulmaat(page, "[data-overdrachtqr]") >= MINSTENS_PX
     past_in_de_breedte(page)
     ook_in_het_donker(page)
@@ -200,7 +211,7 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     page.keyboard.press("Enter")
     expect(groot.get_by_role("button")).to_be_focused()
     assert moduulmaat(page, "[data-overdrachtgroot]") >= MINSTENS_PX
-    assert decodeer(groot.locator("svg").screenshot()) == link
+    assert decodeer(groot.locator("svg").screenshot()).startswith(link.partition("#")[0] + "#A=")
     schoon(page)
     page.keyboard.press("Escape")
     expect(groot).to_be_hidden()

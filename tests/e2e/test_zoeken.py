@@ -116,3 +116,16 @@ def test_niets_gevonden_wijst_de_weg(page: Page, adres: str) -> None:
     expect(links.first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/stappen/")
+
+
+def test_geen_toets_van_een_letter_doet_iets(page: Page, adres: str) -> None:
+    """WCAG 2.1.4: who speaks to the computer, or leans on a key, stays where they are."""
+    page.goto(f"{adres}stappen/", wait_until="networkidle")
+    page.locator("h1").click()
+    for toets in ("f", "s", "/", "n", "p", ".", ","):
+        page.keyboard.press(toets)
+        assert not page.evaluate("document.querySelector('.md-search').contains(document.activeElement)"), toets
+        assert page.url == f"{adres}stappen/"
+    open_zoeken(page, f"{adres}stappen/")
+    page.keyboard.type("spf/n")
+    expect(page.locator("input.md-search__input")).to_have_value("spf/n")

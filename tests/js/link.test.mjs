@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { MAX_BYTES } from "../../site/app/antwoorden.js";
-import { pakIn } from "../../site/app/inpakken.js";
+import { naarTekens, vanTekens } from "../../site/app/codetekens.js";
+import { pakIn, pakInVoorCode } from "../../site/app/inpakken.js";
 import { naarCodes, ROUTE, uitgeschreven } from "../../site/app/linkcodes.js";
-import { leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
+import { antwoordenUit, leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
 import { maakFragment } from "../../site/app/linktekst.js";
 import { gegevens, kies, toeval } from "./hulp.mjs";
 
@@ -154,4 +155,31 @@ test("een foute link geeft niets, en zegt dat", async () => {
     `#groet=${"a".repeat(MAX_TEKENS)}`,
   ];
   for (const fragment of fout) assert.deepEqual(await leesLink(fragment, linkcodes), FOUT, fragment.slice(0, 60));
+});
+
+test("de tekens van een QR-code geven elke byte terug, en niets anders", async () => {
+  const bron = toeval(41);
+  for (let lengte = 0; lengte < 40; lengte++) {
+    const bytes = Uint8Array.from({ length: lengte }, () => Math.floor(bron() * 256));
+    const tekst = naarTekens(bytes);
+    assert(/^[0-9A-Z$./:-]*$/.test(tekst), tekst);
+    assert.deepEqual(vanTekens(tekst), bytes);
+  }
+  const hoogste = Uint8Array.from([255, 255, 255]);
+  assert.deepEqual(vanTekens(naarTekens(hoogste)), hoogste);
+  for (const fout of ["A", "ABCD", "a0", "0 0", ":::", "::", "+00", "é00"]) {
+    await assert.rejects((async () => vanTekens(fout))());
+  }
+  for (const { json } of antwoorden.slice(0, 40)) {
+    const tekst = JSON.stringify(json);
+    assert.equal(await antwoordenUit(new URLSearchParams(`A=${await pakInVoorCode(tekst)}`)), tekst);
+    assert.equal(await antwoordenUit(new URLSearchParams(`antwoorden=${await pakIn(tekst)}`)), tekst);
+  }
+  assert.equal(await antwoordenUit(new URLSearchParams("vorm=pgb")), null);
+  const leeg = JSON.stringify({ schema: "antwoorden/1" });
+  const code = await pakInVoorCode(leeg);
+  const slecht = [`A=${code}&A=${code}`, `A=${code}&antwoorden=${await pakIn(leeg)}`, "A=", "A=000", `A=${code.slice(0, -1)}`];
+  for (const delen of slecht) await assert.rejects(antwoordenUit(new URLSearchParams(delen)));
+  const bom = await pakInVoorCode(JSON.stringify({ schema: "antwoorden/1", vol: " ".repeat(MAX_BYTES * 20) }));
+  await assert.rejects(antwoordenUit(new URLSearchParams({ A: bom })), /te groot/);
 });

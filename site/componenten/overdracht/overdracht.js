@@ -1,6 +1,7 @@
 // Handing the answers over: a link that carries them behind the #, and the same link as a QR code, on the screen
 // or on the sheet. Nothing is sent by itself: the page shows it, to whoever looks at this screen.
-import { pakIn } from "../../app/inpakken.js";
+import { pakIn, pakInVoorCode } from "../../app/inpakken.js";
+import { CODEVORM } from "../../app/link.js";
 import { opKlembord } from "../../app/klembord.js";
 import { maakQr } from "../../app/qr.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
@@ -24,11 +25,14 @@ export function maakOverdracht(check, alsJson, herkomst, bewaar) {
   const groteCode = zoek(groot, "[data-overdrachtgrootqr]");
   const meld = (/** @type {string} */ naam) => (melding.textContent = tekst(paneel, `[data-overdrachttekst="${naam}"]`));
 
+  /** The link as the code holds it: the same answers in other characters. */
+  let inCode = "";
+
   /** Take the link and the code out of the page again, and off the sheet. */
   function weg() {
     if (groot.open) groot.close();
     paneel.hidden = true;
-    veld.value = "";
+    veld.value = inCode = "";
     papier.checked = false;
     melding.textContent = "";
     code.replaceChildren();
@@ -37,7 +41,7 @@ export function maakOverdracht(check, alsJson, herkomst, bewaar) {
 
   /** @type {Record<string, () => void>} */
   const doen = {
-    vergroot: () => (groteCode.replaceChildren(maakQr(veld.value, { dicht: true })), groot.showModal()),
+    vergroot: () => (groteCode.replaceChildren(maakQr(inCode, { dicht: true })), groot.showModal()),
     stuur: () => void navigator.share({ url: veld.value }).catch(() => {}), // who changes their mind sends nothing
     bestand: () => (bewaar(), meld("bewaard")),
     print: () => print(),
@@ -47,16 +51,20 @@ export function maakOverdracht(check, alsJson, herkomst, bewaar) {
     if (knop instanceof HTMLElement) doen[knop.dataset.overdrachtdoe ?? ""]?.();
   });
   groot.addEventListener("close", () => groteCode.replaceChildren());
-  papier.addEventListener("change", () => zetCode(check, papier.checked ? veld.value : ""));
+  papier.addEventListener("change", () => zetCode(check, papier.checked ? inCode : ""));
 
   return {
     weg,
     async toon() {
       const adres = new URL(check.dataset.bekijken ?? "", location.href);
       const berekend = herkomst();
-      adres.hash = `antwoorden=${await pakIn(JSON.stringify(alsJson()))}${berekend && `&berekend=${gecodeerd(berekend)}`}`;
+      const json = JSON.stringify(alsJson());
+      const achter = berekend && `&berekend=${gecodeerd(berekend)}`;
+      adres.hash = `${CODEVORM}=${await pakInVoorCode(json)}${achter}`;
+      inCode = adres.href;
+      adres.hash = `antwoorden=${await pakIn(json)}${achter}`;
       veld.value = adres.href;
-      code.replaceChildren(maakQr(adres.href, { dicht: true }));
+      code.replaceChildren(maakQr(inCode, { dicht: true }));
       zoek(paneel, '[data-overdrachtdoe="stuur"]').hidden = !navigator.canShare?.({ url: adres.href });
       papier.checked = false; // a browser may bring back what stood here before
       melding.textContent = "";

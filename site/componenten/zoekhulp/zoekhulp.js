@@ -99,3 +99,15 @@ const dialoog = /** @type {HTMLElement | null} */ (document.querySelector("[data
 // Only for who searches: until then there is nothing of it in the page.
 dialoog?.addEventListener("focusin", () => help(dialoog), { once: true });
 if (dialoog?.contains(document.activeElement)) dialoog.dispatchEvent(new FocusEvent("focusin"));
+
+// The theme's keys of one letter (search, and the page before or after) can't be switched off, and who speaks to the
+// computer presses them unwillingly (WCAG 2.1.4). In a field they are letters, and with Ctrl or Alt they are others'.
+const LETTERS = new Set(["f", "s", "/", "p", ",", "n", "."]);
+window.addEventListener(
+  "keydown",
+  (toets) => {
+    const inVeld = toets.target instanceof Element && toets.target.matches("input, select, textarea");
+    if (!inVeld && LETTERS.has(toets.key) && !toets.ctrlKey && !toets.altKey && !toets.metaKey) toets.stopImmediatePropagation();
+  },
+  { capture: true },
+);

@@ -1,6 +1,6 @@
 // What comes in: a link's answers, which leave the address bar at once, or a file's. Nothing is checked here.
 import { MAX_BYTES } from "../../app/antwoorden.js";
-import { MAX_TEKENS, pakUit } from "../../app/link.js";
+import { antwoordenUit, MAX_TEKENS } from "../../app/link.js";
 import { verdeel } from "../../app/plan.js";
 
 const MAX_HERKOMST = 120;
@@ -15,7 +15,7 @@ export async function uitAdres() {
   if (!fragment.includes("=")) return null;
   history.replaceState(null, "", location.pathname + location.search);
   const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
-  const json = await pakUit(delen.get("antwoorden") ?? "").catch(() => null);
+  const json = await antwoordenUit(delen).catch(() => null);
   return { json, berekend: (delen.get("berekend") ?? "").slice(0, MAX_HERKOMST) };
 }
 

@@ -1,0 +1,136 @@
+"""The papers of adoption (content/adoptie): filled in for a municipality, and what only it can say.
+
+Written to public/beheer/adoptie/ as Markdown to read and as data to hand in. No page for residents links
+to it: it is a draft for whoever decides. ``python -m bouw.adoptie`` prints all open lines (``make open``).
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bouw import adoptiepapier as papier
+from bouw.adoptiepapier import OPEN, Regel, is_open
+from bouw.bellen import still_empty, still_to_call
+from bouw.content import PAPERS, Content, read_content
+from bouw.job import Job
+from bouw.schrijfwijze import datum
+from bouw.vorm import fouten_tegen
+from rules_py.model.fouten import KaderFout
+
+FOLDER = "beheer/adoptie"
+REGISTER, STATEMENT, CRITERIA, HANDOVER = PAPERS
+
+
+def filled(content: Content, naam: str) -> dict[str, Any]:
+    """A paper with the municipality's own words; what it did not say stays an open line."""
+    kader = content.kader.inhoud["kader"]
+    words = {
+        "gemeente": str(content.gemeente["naam"]),
+        "kader": str(kader["titel"]),
+        "datum": datum(str(kader["vastgesteld_op"])),
+    }
+    own: Mapping[str, str] = content.gemeente.get("adoptie", {})
+
+    def fill(part: Any) -> Any:  # noqa: ANN401  any part of a file of content
+        if isinstance(part, str):
+            return part.format(**words)
+        if isinstance(part, list):
+            return [fill(one) for one in part]
+        if isinstance(part, Mapping):
+            if is_open(part) and part[OPEN] in own:
+                # A decision stands in a list, so there its question comes along.
+                asked = f"{fill(part['vraag'])} " if naam == HANDOVER else ""
+                return f"{asked}{own[part[OPEN]]}"
+            return {key: fill(value) for key, value in part.items()}
+        return part
+
+    paper: dict[str, Any] = fill(content.adoptie[naam])
+    return paper
+
+
+def open_lines(content: Content) -> list[Regel]:
+    """Every line that only the municipality can fill in, once each, in the order of the papers."""
+    found: dict[str, Regel] = {}
+    for naam in PAPERS:
+        paper = filled(content, naam)
+        for part in _open_parts(paper):
+            found.setdefault(part[OPEN], Regel(part[OPEN], part["vraag"], part["wie"], paper["titel"]))
+    return list(found.values())
+
+
+def open_ids(content: Content) -> list[str]:
+    """The names of all lines that a municipality can fill in, filled in or not."""
+    return [str(part[OPEN]) for naam in PAPERS for part in _open_parts(content.adoptie[naam])]
+
+
+def _open_parts(part: object) -> Iterator[Mapping[str, str]]:
+    if isinstance(part, Mapping):
+        if is_open(part):
+            yield part
+        else:
+            for value in part.values():
+                yield from _open_parts(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _open_parts(value)
+
+
+def write_adoption(job: Job) -> None:
+    """Write every paper. What the municipality filled in must fit the standard as well."""
+    papers = {naam: filled(job.content, naam) for naam in PAPERS}
+    place = job.content.plaatsen["gemeente"]
+    faults = [fout for naam in PAPERS for fout in fouten_tegen(f"adoptie-{naam}", place, papers[naam], {})]
+    if faults:
+        raise KaderFout(faults)
+    # Not every municipality has each page of the sample.
+    sample = papers[STATEMENT]["steekproef"]
+    sample["adressen"] = [one for one in sample["adressen"] if (job.public / one / "index.html").is_file()]
+    words = papers[HANDOVER]["woorden"]
+    titles = {f"{naam}.md": papers[naam]["titel"] for naam in PAPERS[:3]}
+    texts = {
+        "README.md": papier.handover(papers[HANDOVER], titles),
+        "open.md": open_page(job.content),
+        f"{REGISTER}.md": papier.register(words, papers[REGISTER]),
+        f"{REGISTER}.json": as_json(papier.registration(papers[REGISTER])),
+        f"{STATEMENT}.md": papier.statement(words, papers[STATEMENT]),
+        f"{CRITERIA}.md": papier.criteria(words, papers[CRITERIA]),
+        f"{CRITERIA}.earl.json": as_json(papier.earl(papers[CRITERIA])),
+    }
+    target = job.public / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (target / name).write_text(text, encoding="utf-8")
+
+
+def as_json(value: object) -> str:
+    """As people read it."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def open_page(content: Content) -> str:
+    """All open lines as Markdown: of the papers, of the contact, and the numbers to look up again."""
+    words = filled(content, HANDOVER)["woorden"]
+    lines = [f"# {words['alles_open']}", "", words["hierover"], "", words["invullen"], ""]
+    for title in dict.fromkeys(regel.papier for regel in open_lines(content)):
+        lines += [f"## {title}", ""]
+        lines += [
+            f"- `{regel.id}`: {regel.vraag} ({regel.wie})"
+            for regel in open_lines(content)
+            if regel.papier == title
+        ]
+        lines.append("")
+    cases = content.gevallen
+    unjudged = sum("gevalideerd_door" not in case for case in cases.values())
+    for title, found in (
+        (words["gevallen"], [f"{unjudged} / {len(cases)}"] if unjudged else []),
+        (words["contact_leeg"], still_empty(content.gemeente)),
+        (words["contact_nakijken"], still_to_call(content.gemeente, content.nummers)),
+    ):
+        if found:
+            lines += [f"## {title}", "", *(f"- {one}" for one in found), ""]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(open_page(read_content()))

@@ -1,0 +1,154 @@
+"""How a paper of adoption reads (bouw/adoptie.py): as Markdown, and in its standard's form."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bouw.vorm import schema
+
+OPEN = "open"
+Paper = Mapping[str, Any]
+# The vocabulary of the W3C's report tool, which reads this (EARL 1.0 in JSON-LD).
+EARL = {
+    "@vocab": "http://www.w3.org/ns/earl#",
+    "earl": "http://www.w3.org/ns/earl#",
+    "dct": "http://purl.org/dc/terms/",
+    "sch": "https://schema.org/",
+    "title": "dct:title",
+    "description": "dct:description",
+    "outcome": {"@type": "@id"},
+    "mode": {"@type": "@id"},
+}
+
+
+@dataclass(frozen=True)
+class Regel:
+    """An open line: what to say, who can say it, and in which paper it is needed."""
+
+    id: str
+    vraag: str
+    wie: str
+    papier: str
+
+
+def is_open(part: object) -> bool:
+    """Whether this part of a paper is an open line."""
+    return isinstance(part, Mapping) and set(part) == {OPEN, "vraag", "wie"}
+
+
+def _said(words: Paper, part: Any) -> str:  # noqa: ANN401  a text, a list of texts or an open line
+    if is_open(part):
+        return f"**{words['open']}:** {part['vraag']} ({part['wie']}, `{part[OPEN]}`)"
+    return ", ".join(part) if isinstance(part, list) else str(part)
+
+
+def _page(paper: Paper, *parts: Iterable[str]) -> str:
+    """A title, that it is a draft, and parts with a line between them."""
+    blocks = [f"# {paper['titel']}", f"> {paper['concept']}", *("\n".join(part) for part in parts)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _list(lines: Iterable[str]) -> list[str]:
+    return [f"- {line}" for line in lines]
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def register(words: Paper, paper: Paper) -> str:
+    """The draft for the algorithm register: each field under the heading that the standard gives it."""
+    fields = schema("adoptie-algoritmeregister")["properties"]["registratie"]["properties"]
+    parts: list[Iterable[str]] = [_list(paper["uitleg"])]
+    for name, value in paper["registratie"].items():
+        parts.append(
+            [f"## {fields[name]['title']}", "", f"{words['veld']}: `{name}`", "", _said(words, value)]
+        )
+    no_ai = paper["geen_ai"]
+    parts.append([f"## {no_ai['kop']}", "", *_list([*no_ai["redenen"], _said(words, no_ai["oordeel"])])])
+    return _page(paper, *parts)
+
+
+def registration(paper: Paper) -> dict[str, Any]:
+    """The fields of the standard that are filled in; an open line has no value yet, so it is not there."""
+    return {name: value for name, value in paper["registratie"].items() if not is_open(value)}
+
+
+def statement(words: Paper, paper: Paper) -> str:
+    """The draft of the accessibility statement, with how it was looked at (the steps of WCAG-EM)."""
+    parts: list[Iterable[str]] = [
+        [f"**{words['status']}: {paper['status']}, {paper['status_naam']}**"],
+        _list(paper["redenen"]),
+        *([f"## {one['kop']}", "", _said(words, one["tekst"])] for one in paper["verklaring"]),
+        [f"## {words['maatregelen']}", "", *_list(paper["maatregelen"])],
+        *([f"## {step['kop']}", "", *_list(step["regels"])] for step in paper["onderzoek"]),
+        [f"## {words['steekproef']}", "", *_list(f"`{one}`" for one in paper["steekproef"]["adressen"])],
+    ]
+    return _page(paper, *parts)
+
+
+def criteria(words: Paper, paper: Paper) -> str:
+    """Every criterion of WCAG with what a test holds of it, and what people still have to look at."""
+    parts: list[Iterable[str]] = [_list(paper["uitleg"])]
+    for one in paper["eisen"]:
+        lines = [f"## {one['nr']} {one['naam']}", "", f"WCAG {one['versie']}, {one['niveau']}", ""]
+        if "komt_niet_voor" not in one:
+            tests = ", ".join(f"`{test}`" for test in one.get("tests", ())) or words["geen_test"]
+            lines.append(f"- {words['tests']}: {tests}")
+        lines += [
+            f"- {words[key]}: {one[key]}"
+            for key in ("komt_niet_voor", "gezien", "afwijking", "mensen")
+            if key in one
+        ]
+        parts.append(lines)
+    return _page(paper, *parts)
+
+
+def earl(paper: Paper) -> dict[str, Any]:
+    """The same as EARL. No outcome is ever ``passed``: that is for the people who do the research."""
+    return {
+        "@context": EARL,
+        "@graph": [
+            {
+                "@type": "Assertion",
+                "mode": "earl:semiAuto" if "tests" in one else "earl:unknownMode",
+                "test": {
+                    "@type": "TestRequirement",
+                    "title": f"WCAG {one['versie']} {one['nr']} {one['naam']}",
+                },
+                "result": {
+                    "@type": "TestResult",
+                    "outcome": _outcome(one),
+                    "description": one.get("afwijking") or one.get("komt_niet_voor") or one["mensen"],
+                },
+            }
+            for one in paper["eisen"]
+        ],
+    }
+
+
+def _outcome(one: Paper) -> str:
+    if "afwijking" in one:
+        return "earl:failed"
+    if "komt_niet_voor" in one:
+        return "earl:inapplicable"
+    return "earl:cantTell" if "tests" in one else "earl:untested"
+
+
+def handover(paper: Paper, papers: Mapping[str, str]) -> str:
+    """The first page: what to decide and sign, who does what each year, and where the papers are."""
+    words = paper["woorden"]
+    links = [f"[{words['alles_open']}](open.md)", *(f"[{title}]({name})" for name, title in papers.items())]
+    return _page(
+        paper,
+        _list(paper["uitleg"]),
+        [f"## {words['besluiten']}", "", *_list(_said(words, one) for one in paper["besluiten"])],
+        [
+            f"## {words['taken']}",
+            "",
+            _row(words["wanneer"], words["wie"], words["wat"]),
+            "|---|---|---|",
+            *(_row(one["wanneer"], one["wie"], one["wat"]) for one in paper["taken"]),
+        ],
+        [f"## {words['papieren']}", "", *_list(links)],
+    )
