@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.klembord import geplakt
 
 GEHEIM = "Mevrouw Zeldzaam <b>&"
 WAAROM = "Er staan geen uren in.\nIk ben bang dat het te weinig is."
@@ -35,7 +36,7 @@ def test_wat_u_invult_staat_in_de_brief_en_nergens_anders(
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     bezwaar.get_by_role("button", name="Kopieer de brief").click()
     expect(bezwaar.get_by_role("status")).to_contain_text("gekopieerd")
-    tekst = page.evaluate("navigator.clipboard.readText()")
+    tekst = geplakt(page)
     assert tekst.count(GEHEIM) == 2
     assert WAAROM in tekst
     assert "uw besluit van 2 november 2026" in tekst

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
+from tests.hulp.klembord import geplakt
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.werkblad import MOTIVATIE, RISICO, VOL, Werkblad, gerekend, geval, met
 
@@ -82,7 +83,7 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
 
     werkblad.page.get_by_role("button", name="Kopieer als tekst").click()
     expect(werkblad.page.locator("[data-kopieermelding]")).to_contain_text("gekopieerd")
-    tekst = werkblad.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
+    tekst = geplakt(werkblad.page)
     regels = tekst.split("\n")
     assert regels[0] == "VERSLAG BIJ DE ZELFCHECK"
     verwacht = (
