@@ -109,6 +109,8 @@ def write_hosting(job: Job) -> None:
     of = {path: class_of(klassen, path) for path in paths}
     if empty := [klas.naam for klas in klassen if klas not in of.values()]:
         raise BuildFailedError(f"hosting/koppen.yaml: no file is of the class {', '.join(empty)}.")
+    if unknown := {Path(path).suffix[1:] for path in paths} - source["soorten"].keys():
+        raise BuildFailedError(f"hosting/koppen.yaml: soorten does not say what {', '.join(unknown)} is.")
     values = {
         "pad": job.pad,
         "overal": source["overal"],
