@@ -17,8 +17,15 @@ MATEN = {360: 740, 1280: 800}
 """The widths of a telephone and a desk, with the height of the window there."""
 KLEUREN: dict[str, Literal["light", "dark"]] = {"licht": "light", "donker": "dark"}
 VANDAAG = "2026-03-02T10:00:00"
-WISSELVALLIG = ".md-top { display: none !important; }"
-"""The theme's way back to the top comes and goes with the last few pixels of scrolling."""
+WISSELVALLIG = ".md-top { display: none !important; } [data-invul] { color: transparent !important; }"
+"""The theme's way back to the top comes and goes with the last few pixels of scrolling; a made link names the
+port of the server, which is another one each time."""
+HIDE = """(style) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""A sheet made so is no style in the page, which the site's own policy would refuse."""
 POGINGEN = 20
 STAPPEN = 80  # more than any walk through the check takes
 
@@ -209,7 +216,8 @@ def photograph(page: Page, scherm: Scherm, hoogst: int | None = None) -> Image.I
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     if scherm.heel:
         _stretch(page, hoogst)
-    return _opened(page.screenshot(animations="disabled", style=WISSELVALLIG))
+    page.evaluate(HIDE, WISSELVALLIG)
+    return _opened(page.screenshot(animations="disabled"))
 
 
 def _stretch(page: Page, hoogst: int | None) -> None:
