@@ -33,8 +33,8 @@ test: setup-browser check ## all checks and tests, with a real Chromium
 	@$(VPY) -m pytest -n 2 -m "not diep"
 
 # Fewer made-up examples here; `test` tries 40 a property and `test-diep` 1,000.
-test-snel: setup check ## all checks, and every test that needs no browser
-	@VOORBEELDEN=5 $(VPY) -m pytest -n 2 -m "not diep" --ignore=tests/e2e
+test-snel: setup check ## all checks, and every test that needs no browser and no second site
+	@VOORBEELDEN=5 $(VPY) -m pytest -n 2 -m "not diep and not bouwt_meer" --ignore=tests/e2e
 
 test-diep: setup-browser ## what is slow but must hold: 1,000 examples a property, every width and every failure
 	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 -m "diep or ook_diep"

@@ -36,6 +36,9 @@ def pytest_sessionfinish() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of a built site first: one worker then builds while the other has tests that need none."""
+    for item in items:
+        if {"duindorp", "veranderd"} & set(getattr(item, "fixturenames", ())) or "[duindorp]" in item.name:
+            item.add_marker("bouwt_meer")
     items.sort(key=lambda item: not {"site", "duindorp"} & set(getattr(item, "fixturenames", ())))
 
 
