@@ -95,7 +95,7 @@ def bezoek(page: Page, adres: str, lijn: Lijn) -> dict[str, float]:
     """One visit: milliseconds until ready, the longest task, and kilobytes over the line."""
     lijn.verstuurd = 0
     page.goto(adres, wait_until="commit")
-    page.wait_for_function("globalThis.meting?.klaar > 0", timeout=GEDULD)
+    page.wait_for_function("() => globalThis.meting?.klaar > 0", timeout=GEDULD)
     meting: dict[str, float] = page.evaluate("meting")
     return {"klaar": meting["klaar"], "taak": meting["taak"], "kB": lijn.verstuurd / 1000}
 
