@@ -5,6 +5,17 @@
 /** How the JSON begins that stands in a code; it is left out there, because the name of the form says it. */
 export const SCHEMA = '{"schema":"antwoorden/1"';
 
+const ACHTER = "*"; // what stands between the answers and what they were computed with
+
+/** @param {string} berekend such as `e0f033f035fa, 2.1.0`, in characters of a code */
+export const metBerekend = (berekend) => (berekend ? ACHTER + berekend.replaceAll(", ", ":").toUpperCase() : "");
+
+/** The two parts of what stands in a code. @param {string} tekst @returns {{ data: string, berekend: string }} */
+export function delenVan(tekst) {
+  const [data = "", ...rest] = tekst.split(ACHTER);
+  return { data, berekend: rest.join(ACHTER).replaceAll(":", ", ").toLowerCase() };
+}
+
 const TEKENS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$-./:";
 const TAL = TEKENS.length;
 

@@ -1,7 +1,7 @@
 // A link of the wijkteam: everything stands behind the #, so no server sees it. After reading, the
 // page takes it out of the address bar. What is wrong gives a message and an empty check.
 import { MAX_BYTES } from "./antwoorden.js";
-import { SCHEMA, vanTekens } from "./codetekens.js";
+import { delenVan, SCHEMA, vanTekens } from "./codetekens.js";
 import { ROUTE, uitgeschreven } from "./linkcodes.js";
 import { foutInGroet, schoneGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
@@ -70,7 +70,7 @@ export async function antwoordenUit(delen) {
   const [gegeven, ...meer] = [ANTWOORDEN, CODEVORM].flatMap((vorm) => delen.getAll(vorm).map((data) => ({ vorm, data })));
   if (meer.length) throw new Error("twee keer");
   if (!gegeven) return null;
-  return gegeven.vorm === CODEVORM ? SCHEMA + (await uitgepakt(vanTekens(gegeven.data))) : pakUit(gegeven.data);
+  return gegeven.vorm === CODEVORM ? SCHEMA + (await uitgepakt(vanTekens(delenVan(gegeven.data).data))) : pakUit(gegeven.data);
 }
 
 /** base64url of raw DEFLATE of UTF-8 JSON. @param {string} data */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { MAX_BYTES } from "../../site/app/antwoorden.js";
-import { naarTekens, vanTekens } from "../../site/app/codetekens.js";
+import { delenVan, naarTekens, vanTekens } from "../../site/app/codetekens.js";
 import { pakIn, pakInVoorCode } from "../../site/app/inpakken.js";
 import { naarCodes, ROUTE, uitgeschreven } from "../../site/app/linkcodes.js";
 import { antwoordenUit, leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
@@ -176,6 +176,9 @@ test("de tekens van een QR-code geven elke byte terug, en niets anders", async (
     assert.equal(await antwoordenUit(new URLSearchParams(`antwoorden=${await pakIn(tekst)}`)), tekst);
   }
   assert.equal(await antwoordenUit(new URLSearchParams("vorm=pgb")), null);
+  const metHerkomst = await pakInVoorCode(JSON.stringify({ schema: "antwoorden/1", vorm: "pgb" }), "e0f033f035fa, 2.1.0");
+  assert.equal(delenVan(metHerkomst).berekend, "e0f033f035fa, 2.1.0");
+  assert.equal(await antwoordenUit(new URLSearchParams({ A: metHerkomst })), '{"schema":"antwoorden/1","vorm":"pgb"}');
   const leeg = JSON.stringify({ schema: "antwoorden/1" });
   const code = await pakInVoorCode(leeg);
   const slecht = [`A=${code}&A=${code}`, `A=${code}&antwoorden=${await pakIn(leeg)}`, "A=", "A=000", `A=${code.slice(0, -1)}`];

@@ -59,10 +59,9 @@ export function maakOverdracht(check, alsJson, herkomst, bewaar) {
       const adres = new URL(check.dataset.bekijken ?? "", location.href);
       const berekend = herkomst();
       const json = JSON.stringify(alsJson());
-      const achter = berekend && `&berekend=${gecodeerd(berekend)}`;
-      adres.hash = `${CODEVORM}=${await pakInVoorCode(json)}${achter}`;
+      adres.hash = `${CODEVORM}=${await pakInVoorCode(json, kenmerkend(berekend))}`;
       inCode = adres.href;
-      adres.hash = `antwoorden=${await pakIn(json)}${achter}`;
+      adres.hash = `antwoorden=${await pakIn(json)}${berekend && `&berekend=${gecodeerd(kenmerkend(berekend))}`}`;
       veld.value = adres.href;
       code.replaceChildren(maakQr(inCode, { dicht: true }));
       zoek(paneel, '[data-overdrachtdoe="stuur"]').hidden = !navigator.canShare?.({ url: adres.href });
@@ -80,11 +79,8 @@ export function maakOverdracht(check, alsJson, herkomst, bewaar) {
   };
 }
 
-/**
- * What tells one computation from another, as short as a fragment allows: each character makes the code finer.
- * The answers name their framework already. @param {string} herkomst
- */
-function gecodeerd(herkomst) {
-  const kort = herkomst.split(", ").slice(-KENMERKEND).join(", ");
-  return encodeURIComponent(kort).replaceAll("%20", "+").replaceAll("%2C", ",");
-}
+/** What tells one computation from another; the answers name their framework already. @param {string} herkomst */
+const kenmerkend = (herkomst) => herkomst.split(", ").slice(-KENMERKEND).join(", ");
+
+/** As short as a fragment allows: each character makes the code finer. @param {string} kort */
+const gecodeerd = (kort) => encodeURIComponent(kort).replaceAll("%20", "+").replaceAll("%2C", ",");

@@ -1,6 +1,7 @@
 // What comes in: a link's answers, which leave the address bar at once, or a file's. Nothing is checked here.
 import { MAX_BYTES } from "../../app/antwoorden.js";
-import { antwoordenUit, MAX_TEKENS } from "../../app/link.js";
+import { delenVan } from "../../app/codetekens.js";
+import { antwoordenUit, CODEVORM, MAX_TEKENS } from "../../app/link.js";
 import { verdeel } from "../../app/plan.js";
 
 const MAX_HERKOMST = 120;
@@ -16,7 +17,7 @@ export async function uitAdres() {
   history.replaceState(null, "", location.pathname + location.search);
   const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
   const json = await antwoordenUit(delen).catch(() => null);
-  return { json, berekend: (delen.get("berekend") ?? "").slice(0, MAX_HERKOMST) };
+  return { json, berekend: (delen.get("berekend") ?? delenVan(delen.get(CODEVORM) ?? "").berekend).slice(0, MAX_HERKOMST) };
 }
 
 /** @param {HTMLInputElement} veld it is made empty, so that the same file can be opened again @returns {Promise<{ json: string | null } | null>} null: no file; json null: too large */
