@@ -5,17 +5,14 @@ of them before MkDocs runs, because the pages name the files. Which file a scrip
 """
 
 import json
-import os
 import shutil
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from bouw.calculator import CALCULATOR, CALCULATOR_FILES
-from bouw.environment import find_node
-from bouw.job import ROOT, SITE, BuildFailedError, Job
+from bouw.job import SITE, BuildFailedError, Job
+from bouw.node import NODE_MODULES, run_script
 
-NODE_MODULES = ROOT / "node_modules"
 FOLDER = "script"
 """The folder of the scripts on the site."""
 
@@ -40,21 +37,10 @@ def bundle(groups: Sequence[Sequence[str]], target: Path) -> dict[str, str]:
 
     A group may start a worker that an earlier group made. Raises BuildFailedError with what esbuild says.
     """
-    node = find_node()
-    if node is None or not NODE_MODULES.is_dir():
-        raise BuildFailedError("Node or esbuild is missing. Run `make setup` first.")
-    result = subprocess.run(
-        [node, str(ROOT / "bouw" / "bundel.mjs"), str(SITE), str(NODE_MODULES), str(target)],
-        input=json.dumps(groups),
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={"PATH": os.environ.get("PATH", "")},
+    made = run_script(
+        "bundel.mjs", SITE, NODE_MODULES, target, text=json.dumps(groups), doing="Bundling the scripts"
     )
-    if result.returncode:
-        raise BuildFailedError(f"Bundling the scripts failed:\n{result.stderr.strip()[-2000:]}")
-    names: dict[str, str] = json.loads(result.stdout)
+    names: dict[str, str] = json.loads(made)
     return names
 
 

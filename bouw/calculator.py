@@ -4,16 +4,14 @@ The archives are stored, not deflated, so that the web server can compress the w
 """
 
 import json
-import os
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
-from bouw.environment import find_node
-from bouw.job import ROOT, BuildFailedError, Job
+from bouw.job import ROOT, Job
+from bouw.node import NODE_MODULES, run_script
 
-PYODIDE = ROOT / "node_modules" / "pyodide"
+PYODIDE = NODE_MODULES / "pyodide"
 PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 CALCULATOR = "rekenhulp"
 CALCULATOR_FILES = (*PYODIDE_FILES, "pyodide-lock.json", "python_stdlib.zip", "regels.zip")
@@ -37,24 +35,10 @@ def pack_calculator(job: Job) -> None:
 
 def compile_for_browser(job: Job) -> Path:
     """Let the Pyodide that is shipped compile the rules and what they import (see pyodide_compile.mjs)."""
-    node = find_node()
-    if node is None or not PYODIDE.is_dir():
-        raise BuildFailedError("Node or Pyodide is missing. Run `make setup` first.")
     sources, compiled = job.build / "rules", job.build / "pyc"
     shutil.copytree(ROOT / "rules_py", sources / "rules_py", ignore=shutil.ignore_patterns("__pycache__"))
-    script = ROOT / "bouw" / "pyodide_compile.mjs"
-    command = [node, script, PYODIDE, sources, job.build / "kader.json", compiled]
-    result = subprocess.run(
-        [str(part) for part in command],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={"PATH": os.environ.get("PATH", "")},
-    )
-    if result.returncode:
-        raise BuildFailedError(
-            f"Compiling the rules for the browser failed:\n{result.stderr.strip()[-2000:]}"
-        )
+    arguments = (PYODIDE, sources, job.build / "kader.json", compiled)
+    run_script("pyodide_compile.mjs", *arguments, doing="Compiling the rules for the browser")
     return compiled
 
 

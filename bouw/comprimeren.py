@@ -7,14 +7,12 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from bouw.environment import find_node
-from bouw.job import ROOT, BuildFailedError, Job
+from bouw.job import ROOT, Job
+from bouw.node import run_script
 
-SCRIPT = ROOT / "bouw" / "comprimeer.mjs"
 BEWAARD = ROOT / ".cache" / "gecomprimeerd"
 EINDES = (".br", ".gz")
 # Pictures and fonts are compressed already.
@@ -57,19 +55,8 @@ def _maak(werk: dict[Path, Path]) -> None:
     """Compress each source to its target; a target is there whole, or not at all."""
     if not werk:
         return
-    node = find_node()
-    if node is None:
-        raise BuildFailedError("Node is missing. Run `make setup` first.")
     deel = {doel: doel.with_name(f"{os.getpid()}-{doel.name}") for doel in werk}
-    result = subprocess.run(
-        [node, SCRIPT],
-        input=json.dumps([(str(bron), str(deel[doel])) for doel, bron in werk.items()]),
-        capture_output=True,
-        text=True,
-        check=False,
-        env={"PATH": os.environ.get("PATH", "")},
-    )
-    if result.returncode:
-        raise BuildFailedError(f"Compressing the site failed:\n{result.stderr.strip()[-2000:]}")
+    paren = json.dumps([(str(bron), str(deel[doel])) for doel, bron in werk.items()])
+    run_script("comprimeer.mjs", text=paren, doing="Compressing the site")
     for doel, half in deel.items():
         half.replace(doel)

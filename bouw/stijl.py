@@ -5,13 +5,11 @@ Much of the theme's style is for parts that this site does not have; what remain
 
 import hashlib
 import json
-import os
 import posixpath
 import re
-import subprocess
 
-from bouw.environment import find_node
-from bouw.job import ROOT, BuildFailedError, Job
+from bouw.job import BuildFailedError, Job
+from bouw.node import run_script
 
 LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
 
@@ -20,7 +18,7 @@ def one_style_sheet(job: Job) -> None:
     """Make the sheet of those that the home page names, and let every page name it instead."""
     home = (job.public / "index.html").read_text(encoding="utf-8")
     sheets = LINK.findall(home)
-    style = _used(job, sheets)
+    style = run_script("stijl.mjs", job.public, text=json.dumps(sheets), doing="Making the style sheet")
     name = f"stijl/site-{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
     (job.public / name).write_text(style, encoding="utf-8")
     for path in sorted(job.public.rglob("*.html")):
@@ -41,21 +39,3 @@ def _with_one(text: str, links: list[str], sheets: list[str], name: str) -> str:
     for link in reversed(others):
         text = text[: link.start()] + text[link.end() :]
     return text[: first.start(1)] + posixpath.join(root, name) + text[first.end(1) :]
-
-
-def _used(job: Job, sheets: list[str]) -> str:
-    node = find_node()
-    if node is None:
-        raise BuildFailedError("Node is missing. Run `make setup` first.")
-    result = subprocess.run(
-        [node, str(ROOT / "bouw" / "stijl.mjs"), str(job.public)],
-        input=json.dumps(sheets),
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={"PATH": os.environ.get("PATH", "")},
-    )
-    if result.returncode:
-        raise BuildFailedError(f"Making the style sheet failed:\n{result.stderr.strip()[-2000:]}")
-    return result.stdout

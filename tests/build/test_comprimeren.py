@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bouw import comprimeren
+from bouw import node as bouwnode
 from bouw.comprimeren import comprimeer
 from bouw.environment import find_node
 from bouw.job import BuildFailedError
@@ -82,7 +82,7 @@ def test_wat_eens_is_gecomprimeerd_hoeft_niet_nog_eens(
 ) -> None:
     eerst = (folder / "groot.js.br").read_bytes()
     (folder / "groot.js.br").unlink()
-    monkeypatch.setattr(comprimeren, "find_node", lambda: None)
+    monkeypatch.setattr(bouwnode, "find_node", lambda: None)
     comprimeer(folder, tmp_path / "bewaard")
     assert (folder / "groot.js.br").read_bytes() == eerst
     (folder / "groot.js").write_text(TEKST + "export {};\n")

@@ -118,8 +118,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("content/site/brieven.yaml: brieven[0].brief[0].regels[0]: ‘{schoenmaat}’", "{naam}"),
     ),
     "een nummer dat niet bestaat": (
-        lambda data: data.site["contact"]["gevaar"]["regels"][0].update(bel="114"),
-        ("contact.yaml: gevaar.regels[0].bel: ‘114’ bestaat niet als nummer",),
+        lambda data: data.site["contact"]["groepen"].update(geld=["114"]),
+        ("contact.yaml: groepen.geld[0]: ‘114’ bestaat niet als nummer",),
     ),
     "veld waar geen veld kan": (
         lambda data: data.site["linkmaker"].update(titel="Link voor {naam}"),
