@@ -125,6 +125,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_apps),
+        ("de rekenhulp", calculator.pack_calculator),
         ("scripts bundelen", bundelen.bundle_scripts),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),
@@ -137,7 +138,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("stijl", site.copy_style),
         ("scripts", bundelen.copy_scripts),
         ("lettertype", lettertype.copy_typeface),
-        ("de rekenhulp", calculator.pack_calculator),
+        ("bestanden van de rekenhulp", calculator.copy_calculator),
         ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
         ("papieren voor de gemeente", adoptie.write_adoption),
         ("schema van de antwoorden", antwoordschema.write_schema),

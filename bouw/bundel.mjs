@@ -1,6 +1,7 @@
 // Runs in Node during the build: the scripts of the site, bundled and named by their content (esbuild).
-// Arguments: the folder site/, node_modules/, the folder to write. Standard input: JSON, a list of groups of entries;
-// a later group may start a worker of an earlier one. Standard output: JSON, entry -> name of its file.
+// Arguments: the folder site/, node_modules/, the folder to write. Standard input: JSON, with `groups` of entries (a
+// later group may start a worker of an earlier one) and `known`, names in the scripts with the value that replaces them.
+// Standard output: JSON, entry -> name of its file.
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -42,9 +43,12 @@ const houseRules = {
   },
 };
 
-for (const entries of JSON.parse(await text(process.stdin))) {
+/** @type {{ groups: string[][], known: Record<string, unknown> }} */
+const { groups, known } = JSON.parse(await text(process.stdin));
+const define = Object.fromEntries(Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]));
+for (const entries of groups) {
   const { metafile } = await build({
-    entryPoints: entries.map((/** @type {string} */ entry) => join(site, entry)),
+    entryPoints: entries.map((entry) => join(site, entry)),
     outdir,
     bundle: true, // each entry whole: one request and no chain, which counts more here than what two pages share
     minify: true,
@@ -55,6 +59,7 @@ for (const entries of JSON.parse(await text(process.stdin))) {
     legalComments: "none", // the licences of the libraries stand beside the scripts, whole
     external: ["node:*"],
     charset: "utf8",
+    define,
     logLevel: "error",
     plugins: [houseRules],
   });

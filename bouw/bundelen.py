@@ -6,10 +6,11 @@ of them before MkDocs runs, because the pages name the files. Which file a scrip
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from bouw.calculator import CALCULATOR, CALCULATOR_FILES
+from bouw.calculator import addresses, bestanden, lock_info
 from bouw.job import SITE, BuildFailedError, Job
 from bouw.node import NODE_MODULES, run_script
 
@@ -17,6 +18,8 @@ FOLDER = "script"
 """The folder of the scripts on the site."""
 
 NAMES = "scripts.json"
+AHEAD = "vooruit.json"
+"""What site/app/vooruit.js fetches."""
 
 # Workers first: a page that starts one needs its name.
 WORKERS = ("app/worker.js", "paginas/gevallen/gevallenlezer.js")
@@ -28,18 +31,21 @@ LICENCES = {"lean-qr": "LICENSE", "yaml": "LICENSE"}
 
 def bundle_scripts(job: Job) -> None:
     """Bundle all scripts into the build folder; ``copy_scripts`` puts them on the site after MkDocs."""
-    names = bundle([WORKERS, entries()], job.build / FOLDER)
+    known = {"BESTANDEN": bestanden(job), "SLOT": lock_info()}
+    names = bundle([WORKERS, entries()], job.build / FOLDER, known)
     (job.build / NAMES).write_text(json.dumps(names), encoding="utf-8")
 
 
-def bundle(groups: Sequence[Sequence[str]], target: Path) -> dict[str, str]:
+def bundle(
+    groups: Sequence[Sequence[str]], target: Path, known: Mapping[str, Any] | None = None
+) -> dict[str, str]:
     """Bundle entries (paths in site/) into ``target``; each with the name of its file.
 
-    A group may start a worker that an earlier group made. Raises BuildFailedError with what esbuild says.
+    A group may start a worker that an earlier group made. ``known``: names in the scripts that the build
+    replaces by a value (site/app/gebouwd.d.ts). Raises BuildFailedError with what esbuild says.
     """
-    made = run_script(
-        "bundel.mjs", SITE, NODE_MODULES, target, text=json.dumps(groups), doing="Bundling the scripts"
-    )
+    work = json.dumps({"groups": groups, "known": known or {}})
+    made = run_script("bundel.mjs", SITE, NODE_MODULES, target, text=work, doing="Bundling the scripts")
     names: dict[str, str] = json.loads(made)
     return names
 
@@ -57,10 +63,10 @@ def script_names(job: Job) -> dict[str, str]:
 
 
 def of_the_check(job: Job) -> list[str]:
-    """The address of the check and of what it loads that takes long, to fetch when somebody is on the way."""
+    """The check and what it loads that takes long, to fetch when somebody is on the way; seen from FOLDER."""
     names = script_names(job)
     scripts = [names[path] for path in ("app/vroeg.js", "app/worker.js", "paginas/zelfcheck/zelfcheck.js")]
-    return ["zelfcheck/", *scripts, *(f"{CALCULATOR}/{name}" for name in CALCULATOR_FILES)]
+    return [f"../{address}" for address in ("zelfcheck/", *scripts, *addresses(job))]
 
 
 def copy_scripts(job: Job) -> None:
@@ -69,5 +75,6 @@ def copy_scripts(job: Job) -> None:
     if target.exists():
         raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")
     shutil.copytree(job.build / FOLDER, target)
+    (target / AHEAD).write_text(json.dumps(of_the_check(job)), encoding="utf-8")
     for library, licence in LICENCES.items():
         shutil.copyfile(NODE_MODULES / library / licence, target / f"{library}.LICENSE.txt")

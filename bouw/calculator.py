@@ -1,12 +1,17 @@
 """Pack the calculator into public/rekenhulp: Pyodide from its npm package, trimmed, and the rules.
 
+Each file is named by its content, so a file of another build can't take its place and a browser may keep it
+for ever. The worker knows them by name, length and hash (``bestanden``), and checks each before it is used.
 The archives are stored, not deflated, so that the web server can compress the whole of them.
 """
 
+import base64
+import hashlib
 import json
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from bouw.job import ROOT, Job
 from bouw.node import NODE_MODULES, run_script
@@ -14,23 +19,55 @@ from bouw.node import NODE_MODULES, run_script
 PYODIDE = NODE_MODULES / "pyodide"
 PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 CALCULATOR = "rekenhulp"
-CALCULATOR_FILES = (*PYODIDE_FILES, "pyodide-lock.json", "python_stdlib.zip", "regels.zip")
-"""All that the worker loads from the calculator's folder."""
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def pack_calculator(job: Job) -> None:
-    """Write what the worker loads: Pyodide, its standard library, and the rules with the framework."""
-    target = job.public / CALCULATOR
+    """Write what the worker loads into the build folder, for ``copy_calculator``."""
+    target = job.build / CALCULATOR
     target.mkdir(parents=True)
     for name in PYODIDE_FILES:
         shutil.copyfile(PYODIDE / name, target / name)
-    lock = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
-    empty_lock = json.dumps({"info": lock["info"], "packages": {}})
-    (target / "pyodide-lock.json").write_text(empty_lock, encoding="utf-8")
     compiled = compile_for_browser(job)
     write_archive(compiled / "stdlib", target / "python_stdlib.zip")
     write_archive(compiled / "rules", target / "regels.zip")
+    files = {path.name: _named(path) for path in sorted(target.iterdir())}
+    _list(job).write_text(json.dumps(files), encoding="utf-8")
+
+
+def _named(path: Path) -> dict[str, str | int]:
+    """Give a file the name of its content; what the worker must know of it."""
+    content = path.read_bytes()
+    digest = hashlib.sha256(content)
+    name = f"{path.stem}-{digest.hexdigest()[:8]}{path.suffix}"
+    path.rename(path.with_name(name))
+    return {"adres": name, "bytes": len(content), "sha256": base64.b64encode(digest.digest()).decode()}
+
+
+def _list(job: Job) -> Path:
+    return job.build / "rekenhulp.json"
+
+
+def bestanden(job: Job) -> dict[str, dict[str, Any]]:
+    """The packed files by Pyodide's name for them: ``adres``, ``bytes`` and ``sha256`` (base64)."""
+    files: dict[str, dict[str, Any]] = json.loads(_list(job).read_text(encoding="utf-8"))
+    return files
+
+
+def addresses(job: Job) -> list[str]:
+    """Where the calculator's files are on the site."""
+    return [f"{CALCULATOR}/{file['adres']}" for file in bestanden(job).values()]
+
+
+def copy_calculator(job: Job) -> None:
+    """Put the packed files on the site."""
+    shutil.copytree(job.build / CALCULATOR, job.public / CALCULATOR)
+
+
+def lock_info() -> dict[str, Any]:
+    """What Pyodide's own lock file says of itself; without packages nothing else of it is needed."""
+    info: dict[str, Any] = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    return info
 
 
 def compile_for_browser(job: Job) -> Path:

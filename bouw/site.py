@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bouw import kleuren
-from bouw.bundelen import of_the_check, script_names
+from bouw.bundelen import script_names
 from bouw.codes import codepatroon
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 from bouw.menu import nav, read_menu
@@ -55,7 +55,6 @@ def run_mkdocs(job: Job) -> None:
                 "schil": job.content.site["schil"],
                 "talen": list(job.content.talen.values()),
                 "scripts": script_names(job),
-                "vooruit": of_the_check(job),
                 "codes": codepatroon(job.content, job.kader),
                 "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"],
             },

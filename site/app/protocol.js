@@ -8,7 +8,11 @@
  * @typedef {{ id: number, ok: true, data: string } | { id: number, ok: false, fout: string }} Antwoord
  * data is JSON text: {"uitkomst": ...} or {"fouten": [...]}, a list of Veelresultaat; empty for `start`.
  *
- * @typedef {{ fase: "laden" } | { fase: "klaar" } | { fase: "fout", fout: string }} Toestand
+ * @typedef {{ voortgang: [binnen: number, totaal: number] }} Voortgang while it loads, unasked: bytes that are in
+ *
+ * @typedef {{ fase: "laden", deel: number | null, stil: boolean, opnieuw: boolean } | { fase: "klaar" } | { fase: "fout", fout: string }} Toestand
+ * `deel`: which part of the bytes is in (0 to 1), null when all of them are. `stil`: none came for a while.
+ * `opnieuw`: a calculator that stopped is started once more.
  *
  * @typedef {{ tekst: string, bron: string }} Reden
  * @typedef {{ kort: string, tekst: string, past: boolean | null, bron: string[], vraag: string, antwoord: string | number | null, toegestaan: (string | number)[] }} Criterium

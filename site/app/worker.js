@@ -2,27 +2,54 @@
 // Every id gets an answer, also when starting failed.
 
 import { loadPyodide } from "./bibliotheek/pyodide.mjs";
+import { maakOphaler } from "./ophalen.js";
 
 /** @typedef {import("./protocol.js").Bericht} Bericht */
 
 const NOTHING = JSON.stringify({ schema: "antwoorden/1" });
-const FOLDER = new URL("../rekenhulp/", import.meta.url).href;
+const ophaler = maakOphaler(BESTANDEN, new URL("../rekenhulp/", import.meta.url).href, (binnen, totaal) =>
+  self.postMessage({ voortgang: [binnen, totaal] }),
+);
 
-/** Fetch a file of our own site; a missing file is an error and not an empty answer. */
-async function fetchFile(/** @type {string} */ name) {
-  const response = await fetch(FOLDER + name);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
+/** Pyodide's own script: checked first, and then the same bytes from the cache. */
+async function maker() {
+  await ophaler.haal("pyodide.asm.mjs");
+  return (await import(ophaler.adres("pyodide.asm.mjs"))).default;
+}
+
+/**
+ * Pyodide fetches files itself, unchecked: it gets ours instead. It only logs a module that can't be started and then
+ * waits for ever, so that is a failure here.
+ * @param {Promise<WebAssembly.Module>} wasm @param {Promise<Uint8Array<ArrayBuffer>>} library @returns {Promise<never>}
+ */
+function giveFiles(wasm, library) {
+  self.fetch = async (address) => new Response(String(address).endsWith(".zip") ? await library : null);
+  return new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = (_source, imports) => {
+      const made = wasm.then(async (module) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
+      made.catch(reject);
+      return made;
+    };
+  });
 }
 
 /** Start Python with the rules; the result computes, for each type of message: JSON text in, JSON text out. */
 async function start() {
-  const [pyodide, rules] = await Promise.all([
-    loadPyodide({ indexURL: FOLDER }),
-    fetchFile("regels.zip").then((response) => response.arrayBuffer()),
-  ]);
+  if (typeof WebAssembly === "undefined") throw new Error("geen WebAssembly");
+  const wasm = ophaler.haalModule("pyodide.asm.wasm");
+  const library = ophaler.haal("python_stdlib.zip");
+  const rules = ophaler.haal("regels.zip");
+  const script = maker();
+  const failure = giveFiles(wasm, library);
+  const python = script.then((createPyodideModule) =>
+    loadPyodide({
+      ...{ indexURL: self.location.href, stdLibURL: "python_stdlib.zip", createPyodideModule },
+      lockFileContents: { info: SLOT, packages: {} },
+    }),
+  );
+  const [pyodide, archive] = await Promise.race([Promise.all([python, rules, wasm, library]), failure]);
   // Python imports straight from the archive, so nothing has to be unpacked.
-  pyodide.FS.writeFile("/regels.zip", new Uint8Array(rules));
+  pyodide.FS.writeFile("/regels.zip", archive);
   pyodide.pyimport("sys").path.insert(0, "/regels.zip");
   const brug = pyodide.pyimport("rules_py.brug");
   const kader = pyodide.pyimport("nagekeken_kader").KADER;
@@ -32,28 +59,14 @@ async function start() {
   };
 }
 
-/** Pyodide only logs a wasm file that can't be loaded, and then waits forever: make that a failure. */
-function wasmFailure() {
-  return /** @type {Promise<never>} */ (
-    new Promise((_, reject) => {
-      if (typeof WebAssembly === "undefined") return reject(new Error("geen WebAssembly"));
-      const instantiate = WebAssembly.instantiateStreaming;
-      WebAssembly.instantiateStreaming = (source, imports) => {
-        const result = instantiate(source, imports);
-        result.catch(reject);
-        return result;
-      };
-    })
-  );
-}
-
-const started = Promise.race([wasmFailure(), start()]);
+const started = start();
 // The first outcome takes much longer than those after it, so one is computed before it is asked for.
 started.then((compute) => setTimeout(() => compute.bereken(NOTHING)), () => {}); // reported with each message
 
 self.addEventListener("message", async (/** @type {MessageEvent<Bericht>} */ event) => {
   const { id, type, data } = event.data;
   try {
+    if (type === "start") ophaler.zeg();
     const compute = await started;
     self.postMessage({ id, ok: true, data: type === "start" ? "" : compute[type](data) });
   } catch (error) {

@@ -22,10 +22,10 @@ const TONEN = {
     toonOverzicht(plek, leesVragen(plek), { deel: deel ?? false, open: open ?? null }, { antwoorden: new Map(antwoorden), wijzig: niets });
   },
   redenen: (plek, { redenen }) => zoek(plek, "ul").append(...redenregels(plek, redenen)),
-  rekenhulp(plek, { fase }) {
+  rekenhulp(plek, { wacht, toestand }) {
     const rekenstand = maakRekenstand(plek);
-    if (fase === "bezig") void rekenstand.wacht(new Promise(niets));
-    else rekenstand.toestand({ fase, fout: "" });
+    if (wacht) void rekenstand.wacht(new Promise(niets));
+    rekenstand.toestand(toestand);
   },
   uitkomst: (plek, { uitkomst }) => plek.append(maakUitkomst(plek, uitkomst, niets)),
   voorleesbalk(plek) {

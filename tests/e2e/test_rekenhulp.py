@@ -14,7 +14,7 @@ from tests.hulp.rekenaar import WERKER
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
 # Milliseconds; as in site/app/rekenhulp.js.
-STARTTIJD, REKENTIJD = 120_000, 20_000
+STARTTIJD, REKENTIJD = 120_000, 12_000
 NU = datetime(2026, 3, 2, 10)
 
 pytestmark = pytest.mark.echte_rekenhulp
@@ -22,29 +22,6 @@ pytestmark = pytest.mark.echte_rekenhulp
 
 def verwacht_klachten(page: Page) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]
-
-
-BESTANDEN = ["regels.zip"]
-OOK = ["pyodide.asm.wasm", "pyodide.asm.mjs", "python_stdlib.zip"]
-
-
-@pytest.mark.parametrize("bestand", [*BESTANDEN, *(pytest.param(een, marks=pytest.mark.diep) for een in OOK)])
-def test_bestand_weg_dan_fout_en_later_weer_goed(page: Page, adres: str, bestand: str) -> None:
-    verwacht_klachten(page)
-    page.route(f"**/rekenhulp/{bestand}", lambda route: route.fulfill(status=404, body="weg"))
-    check = Check(page, adres).open()
-    expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
-    expect(page.locator("[data-rekenhulp-melding]")).to_contain_text("werkt nu niet")
-    expect(page.get_by_role("link", name="Maak de check dan op papier")).to_be_visible()
-    check.loop(GEVAL.antwoorden)
-    check.actie("uitkomst")
-    expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
-    expect(page.locator("[data-uitkomst]")).to_have_count(0)
-    assert check.bewaar()["vorm"] == "zin"
-    page.unroute(f"**/rekenhulp/{bestand}")
-    check.actie("opnieuw")
-    check.klaar()
-    assert check.uitkomst().get_attribute("data-status") == "zin"
 
 
 def test_zonder_worker_zegt_de_pagina_dat_het_niet_gaat(page: Page, adres: str) -> None:
@@ -134,10 +111,11 @@ def test_te_langzaam_dan_fout_en_niets_weg(page: Page, adres: str) -> None:
     check = Check(page, adres).open()
     check.loop(GEVAL.antwoorden)
     for poging in (1, 2):
-        assert page.evaluate("werkers.length") == poging
+        page.wait_for_function("(poging) => werkers.length === poging", arg=poging)
         page.clock.fast_forward(STARTTIJD - 1)
         expect(page.locator("html")).to_have_attribute("data-rekenhulp", "laden")
         page.clock.fast_forward(1)
+    expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     zegt_dat_het_niet_gaat(page)
     assert vast
     assert page.evaluate("werkers.length") == 2

@@ -159,7 +159,7 @@ def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
 @pytest.mark.echte_rekenhulp
 def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
     page.klachten_verwacht = True  # type: ignore[attr-defined]
-    page.route("**/rekenhulp/regels.zip", lambda route: route.fulfill(status=404, body="weg"))
+    page.route("**/rekenhulp/regels-*.zip", lambda route: route.fulfill(status=404, body="weg"))
     Check(page, adres).open()
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     expect(page.locator("[data-rekenhulp-paneel]")).to_match_aria_snapshot("""

@@ -26,6 +26,10 @@ def test_wie_naar_de_check_wijst_heeft_haar_sneller(
     expect(page.locator("link[rel=prefetch]")).to_have_count(0)
     page.locator(WEG).first.hover()
     page.locator(WEG).first.focus()
+    if komt:
+        expect(page.locator("link[rel=prefetch]").first).to_be_attached()
+    else:
+        assert not any("vooruit.json" in verzoek for verzoek in bewaakt)
     vooruit = page.locator("link[rel=prefetch]").evaluate_all("(links) => links.map(({ href }) => href)")
     assert bool(vooruit) == komt
     if komt:

@@ -108,10 +108,10 @@ def test_verkeerde_leeftijd_zegt_wat_mag_en_toont_geen_oude_uitkomst(
 @pytest.mark.echte_rekenhulp
 def test_rekenhulp_weg_en_weer_terug(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.page.klachten_verwacht = True  # type: ignore[attr-defined]
-    werkblad.page.route("**/rekenhulp/regels.zip", lambda route: route.fulfill(status=404, body="weg"))
+    werkblad.page.route("**/rekenhulp/regels-*.zip", lambda route: route.fulfill(status=404, body="weg"))
     werkblad.open(VOL)
     expect(werkblad.stand).to_contain_text("werkt nu niet")
-    werkblad.page.unroute("**/rekenhulp/regels.zip")
+    werkblad.page.unroute("**/rekenhulp/regels-*.zip")
     werkblad.page.locator('[data-actie="opnieuw"]').click()
     werkblad.toont(kader, VOL)
 

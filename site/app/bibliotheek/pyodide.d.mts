@@ -1,5 +1,5 @@
 // What we use of Pyodide; the build bundles it into the worker (bouw/bundel.mjs).
-export function loadPyodide(options: { indexURL: string }): Promise<{
+export function loadPyodide(options: { indexURL: string, stdLibURL: string, createPyodideModule: unknown, lockFileContents: object }): Promise<{
   FS: { writeFile(path: string, bytes: Uint8Array): void };
   pyimport(name: string): any;
 }>;

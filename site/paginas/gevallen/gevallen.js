@@ -2,7 +2,7 @@
 import { download, naarCsv } from "./csv.js";
 import { leesBestanden, zetLezerKlaar } from "./gevallenbestand.js";
 import { alsRijen, filter, maakRegel, vulTabel } from "./gevallentabel.js";
-import { maakRekenhulp } from "../../app/rekenhulp.js";
+import { maakRekenhulp, melding } from "../../app/rekenhulp.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("./gevallenlezer.js").Geval} Geval */
@@ -29,10 +29,10 @@ let aantal = 0;
 /** @type {Regel[]} what is done so far */
 let regels = [];
 
-const rekenhulp = maakRekenhulp(({ fase }) => {
-  document.documentElement.dataset.rekenhulp = fase;
-  if (!bezig) meld(`rekenhulp-${fase}`);
-  if (fase === "klaar") zetLezerKlaar();
+const rekenhulp = maakRekenhulp((toestand) => {
+  document.documentElement.dataset.rekenhulp = toestand.fase;
+  if (!bezig) meld(`rekenhulp-${melding(toestand)}`);
+  if (toestand.fase === "klaar") zetLezerKlaar();
 });
 
 /** Said once: a status that says the same again is not read again. */
@@ -54,8 +54,8 @@ async function loopNa(bestanden) {
   resultaat.hidden = true;
   meld("leest");
   try {
-    const { gevallen, melding } = await leesBestanden(bestanden, signal);
-    if (melding) return void toonFout(melding.soort, melding.velden);
+    const { gevallen, melding: klacht } = await leesBestanden(bestanden, signal);
+    if (klacht) return void toonFout(klacht.soort, klacht.velden);
     aantal = gevallen.length;
     toonBron(bestanden);
     meld("bezig", { aantal });

@@ -1,4 +1,5 @@
 // The strip: how it stands, seen all the time, and announced when it changes.
+import { melding } from "../../app/rekenhulp.js";
 import { tekst, vul, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
@@ -35,10 +36,12 @@ export function maakStand(werkblad) {
   }
 
   return {
-    /** @param {import("../../app/protocol.js").Toestand["fase"]} fase */
-    toestand(fase) {
-      if (fase !== "klaar") regel.textContent = tekst(werkblad, `[data-melding="${fase}"]`);
-      zoek(strook, '[data-actie="opnieuw"]').hidden = fase !== "fout";
+    /** @param {import("../../app/protocol.js").Toestand} toestand */
+    toestand(toestand) {
+      const soort = melding(toestand);
+      const zin = soort === "klaar" ? regel.textContent : tekst(werkblad, `[data-melding="${soort}"]`);
+      if (regel.textContent !== zin) regel.textContent = zin;
+      zoek(strook, '[data-actie="opnieuw"]').hidden = !["fout", "stil"].includes(soort);
     },
     /** @param {Uitkomst} uitkomst */
     uitkomst(uitkomst) {

@@ -38,7 +38,7 @@ let bewaard = {};
 
 const rekenhulp = maakRekenhulp((toestand) => {
   document.documentElement.dataset.rekenhulp = toestand.fase;
-  melder.toestand(toestand.fase);
+  melder.toestand(toestand);
 });
 
 /** @param {string} json @returns {Promise<import("../../app/protocol.js").Resultaat>} */
@@ -173,7 +173,10 @@ const acties = {
   sluit: kopie.sluit,
   "naar-onbekend": () => zoek(werkblad, '[data-lijst="ontbrekend"] button').click(),
   "bewaar-uitkomst": () => bewaarBestand(bewaard, werkblad.dataset.bestandsnaam ?? ""),
-  opnieuw: () => void neemIn(wacht && wacht !== reken ? wacht : async () => {}),
+  opnieuw: () => {
+    void rekenhulp.opnieuw();
+    void neemIn(wacht && wacht !== reken ? wacht : async () => {});
+  },
   "alles-terug": () => {
     invulling.nu = new Map(invulling.eigen);
     void reken();

@@ -24,10 +24,19 @@ import { maakUitkomst } from "../../componenten/uitkomst/uitkomst.js";
 export function maakUitrekenen(check, { stand, gevraagd, isGestopt, alsJson, bewaar, persoon, rekenhulp, rekenstand, fouten, schermen, naderhand }) {
   /** What the outcome on the screen was computed from: it goes along with the answers. */
   let berekend = "";
+  /** Calls that are not answered yet. */
+  let wachtend = 0;
   const overdracht = maakOverdracht(check, alsJson, () => berekend, bewaar);
 
   /** @param {string} json @returns {Promise<Resultaat>} */
-  const vraagRekenhulp = async (json) => JSON.parse(await rekenstand.wacht(rekenhulp.bereken(json)));
+  async function vraagRekenhulp(json) {
+    wachtend += 1;
+    try {
+      return JSON.parse(await rekenstand.wacht(rekenhulp.bereken(json)));
+    } finally {
+      wachtend -= 1;
+    }
+  }
 
   function plaats(/** @type {Uitkomst} */ uitkomst) {
     const deel = maakUitkomst(check, uitkomst, schermen().wijzig);
@@ -42,6 +51,8 @@ export function maakUitrekenen(check, { stand, gevraagd, isGestopt, alsJson, bew
   return {
     overdracht,
     vraagRekenhulp,
+    /** Whether an answer is on its way. */
+    wacht: () => wachtend > 0,
     /** Compute the outcome of the answers and show it; when that fails, the page says what still works. */
     async reken() {
       try {

@@ -116,10 +116,10 @@ function wijkteamBepaalt(knop) {
   else schermen.volgende();
 }
 
-/** After a failure: start the calculator again, and compute if that is what the visitor waits for. */
+/** After a failure or a silence: start the calculator again, and compute if that is what the visitor waits for. */
 async function probeerOpnieuw() {
-  await rekenstand.wacht(rekenhulp.start());
-  if (schermen.opUitkomst()) await uitrekenen.reken();
+  await rekenstand.wacht(rekenhulp.opnieuw());
+  if (schermen.opUitkomst() && !uitrekenen.wacht()) await uitrekenen.reken();
 }
 
 /** @type {Record<string, (knop: HTMLElement) => void>} */
