@@ -15,6 +15,7 @@ const PLACES = {
   "lean-qr-svg.mjs": "lean-qr/extras/svg.mjs",
   "yaml/index.js": "yaml/browser/index.js",
   "pyodide.mjs": "pyodide/pyodide.mjs",
+  "workbox-precaching.mjs": "workbox-precaching/index.mjs",
 };
 const WORKER = /new URL\("([\w-]+\.js)", import\.meta\.url\)/g;
 
@@ -59,7 +60,7 @@ for (const entries of groups) {
     legalComments: "none", // the licences of the libraries stand beside the scripts, whole
     external: ["node:*"],
     charset: "utf8",
-    define,
+    define: { "process.env.NODE_ENV": '"production"', ...define },
     logLevel: "error",
     plugins: [houseRules],
   });

@@ -24,7 +24,7 @@ AHEAD = "vooruit.json"
 # Workers first: a page that starts one needs its name.
 WORKERS = ("app/worker.js", "paginas/gevallen/gevallenlezer.js")
 ON_EVERY_PAGE = ("app/codes.js", "app/verhuisd.js", "app/vroeg.js", "app/vooruit.js")
-COMPONENTS = ("componenten/zoekhulp/zoekhulp.js", "componenten/voorleesbalk/voorleesbalk.js")
+COMPONENTS = tuple(f"componenten/{name}/{name}.js" for name in ("voorleesbalk", "zoekhulp", "zonderinternet"))
 # What the licence of a library that is bundled asks: its text beside the scripts.
 LICENCES = {"lean-qr": "LICENSE", "yaml": "LICENSE"}
 

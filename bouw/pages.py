@@ -51,7 +51,7 @@ from rules_py.zeggen.uitleg import dekkingsregels, met_punten, procent, stevighe
 
 ON_EVERY_PAGE = (
     *("contact/voet.html", "contact/zijkaart.html"),
-    *("voorleesbalk/voorleesbalk.html", "zoekhulp/zoekhulp.html"),
+    *("voorleesbalk/voorleesbalk.html", "zoekhulp/zoekhulp.html", "zonderinternet/zonderinternet.html"),
 )
 """Parts of components that site/overrides/main.html takes into Material's frame."""
 

@@ -8,6 +8,7 @@ import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
 import { maakRekenstand } from "../componenten/rekenhulp/rekenhulp.js";
 import { redenregels } from "../componenten/redenen/redenen.js";
 import { maakUitkomst } from "../componenten/uitkomst/uitkomst.js";
+import { maakZonderinternet } from "../componenten/zonderinternet/zonderinternet.js";
 import { maakBel, maakRegel } from "../componenten/zoekhulp/zoekhulp.js";
 
 const niets = () => {};
@@ -34,6 +35,11 @@ const TONEN = {
     plek.prepend(balk);
   },
   voorlezen: (plek) => (zoek(plek, "[data-voorlezen]").hidden = false),
+  zonderinternet(plek, { stand }) {
+    const { blok, toon } = maakZonderinternet(plek);
+    plek.append(blok);
+    toon(stand);
+  },
   zoekhulp(plek) {
     const lijst = document.createElement("ol");
     const regel = maakRegel(plek, { adres: "gevaar/", titel: "Gevaar", zin: "Hier leest u wie u kunt bellen." }, 0);

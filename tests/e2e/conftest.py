@@ -84,8 +84,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """A telephone's width: what works there works wider."""
-    return {**browser_context_args, "viewport": {"width": 360, "height": 740}, "locale": "nl-NL"}
+    """A telephone's width: what works there works wider.
+
+    Without a service worker, which would answer before a test can (test_zonder_internet.py has it).
+    """
+    own = {"viewport": {"width": 360, "height": 740}, "locale": "nl-NL", "service_workers": "block"}
+    return {**browser_context_args, **own}
 
 
 @pytest.fixture

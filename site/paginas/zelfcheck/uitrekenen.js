@@ -4,6 +4,7 @@ import { maakGespreksblad } from "../../componenten/gespreksblad/gespreksblad.js
 import { maakOverdracht } from "../../componenten/overdracht/overdracht.js";
 import { herkomst } from "../../componenten/redenen/redenen.js";
 import { zoek } from "../../app/sjabloon.js";
+import { zetVanzelf } from "../../app/zonderinternet.js";
 import { maakUitkomst } from "../../componenten/uitkomst/uitkomst.js";
 
 /** @typedef {import("../../app/protocol.js").Resultaat} Resultaat */
@@ -46,6 +47,7 @@ export function maakUitrekenen(check, { stand, gevraagd, isGestopt, alsJson, bew
     zoek(deel, '[data-deel="gestopt"]').hidden = !isGestopt();
     schermen().plaatsUitkomst([deel, maakGespreksblad(check, uitkomst, gevraagd(), stand.antwoorden, persoon.inWoorden)]);
     naderhand();
+    void zetVanzelf();
   }
 
   return {
