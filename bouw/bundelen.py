@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from bouw.bewaard import cached, files_of, write_files
 from bouw.calculator import CALCULATOR, CALCULATOR_FILES
 from bouw.job import SITE, BuildFailedError, Job
 from bouw.node import NODE_MODULES, run_script
@@ -37,10 +38,14 @@ def bundle(groups: Sequence[Sequence[str]], target: Path) -> dict[str, str]:
 
     A group may start a worker that an earlier group made. Raises BuildFailedError with what esbuild says.
     """
-    made = run_script(
-        "bundel.mjs", SITE, NODE_MODULES, target, text=json.dumps(groups), doing="Bundling the scripts"
-    )
-    names: dict[str, str] = json.loads(made)
+    asked = json.dumps(groups)
+
+    def make() -> tuple[dict[str, str], dict[str, bytes]]:
+        names = run_script("bundel.mjs", SITE, NODE_MODULES, target, text=asked, doing="Bundling the scripts")
+        return json.loads(names), files_of(target)
+
+    names, files = cached("bundels", [asked, SITE], make)
+    write_files(target, files)
     return names
 
 

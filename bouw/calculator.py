@@ -8,6 +8,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
+from bouw.bewaard import cached, files_of, write_files
 from bouw.job import ROOT, Job
 from bouw.node import NODE_MODULES, run_script
 
@@ -19,8 +20,11 @@ CALCULATOR_FILES = (*PYODIDE_FILES, "pyodide-lock.json", "python_stdlib.zip", "r
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def pack_calculator(job: Job) -> None:
-    """Write what the worker loads: Pyodide, its standard library, and the rules with the framework."""
+def pack_calculator(job: Job, compiled: Path) -> None:
+    """Write what the worker loads: Pyodide, its standard library, and the rules with the framework.
+
+    ``compiled``: the folder that ``compile_for_browser`` made.
+    """
     target = job.public / CALCULATOR
     target.mkdir(parents=True)
     for name in PYODIDE_FILES:
@@ -28,7 +32,6 @@ def pack_calculator(job: Job) -> None:
     lock = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
     empty_lock = json.dumps({"info": lock["info"], "packages": {}})
     (target / "pyodide-lock.json").write_text(empty_lock, encoding="utf-8")
-    compiled = compile_for_browser(job)
     write_archive(compiled / "stdlib", target / "python_stdlib.zip")
     write_archive(compiled / "rules", target / "regels.zip")
 
@@ -37,8 +40,17 @@ def compile_for_browser(job: Job) -> Path:
     """Let the Pyodide that is shipped compile the rules and what they import (see pyodide_compile.mjs)."""
     sources, compiled = job.build / "rules", job.build / "pyc"
     shutil.copytree(ROOT / "rules_py", sources / "rules_py", ignore=shutil.ignore_patterns("__pycache__"))
-    arguments = (PYODIDE, sources, job.build / "kader.json", compiled)
-    run_script("pyodide_compile.mjs", *arguments, doing="Compiling the rules for the browser")
+    kader = job.build / "kader.json"
+
+    def make() -> dict[str, bytes]:
+        run_script(
+            "pyodide_compile.mjs",
+            *(PYODIDE, sources, kader, compiled),
+            doing="Compiling the rules for the browser",
+        )
+        return files_of(compiled)
+
+    write_files(compiled, cached("rekenhulp", [sources, kader, PYODIDE], make))
     return compiled
 
 
