@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-browser mutaties open axe lock clean
+.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-bouw bench-browser mutaties open axe lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -54,6 +54,9 @@ galerij: setup ## every component with its examples on one page, into build/gale
 
 bench-browser: setup-browser build ## how soon the calculator is ready, beside Pyodide as it is shipped (ratios in one run)
 	@$(VPY) bench/browser.py
+
+bench-bouw: setup ## how long a build takes: from nothing, with what is kept, and after one sentence
+	@$(VPY) bench/bouw.py
 
 bench: setup ## how long an evaluation takes (ratios in one run), the personas, and profiles found again
 	@$(VPY) bench/rules.py

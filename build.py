@@ -12,11 +12,13 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 from bouw.adoptie import open_lines
 from bouw.bellen import still_empty, still_to_call
+from bouw.bewaard import BEWAARD, forget_old
 from bouw.content import CONTENT, Content, Keuze, read_content
 from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
@@ -79,6 +81,7 @@ def build(
     content, kader = read_checked(keuze, work)
     job = Job(work, public, content, kader, pad)
     run_steps(job, compress=compress)
+    forget_old(BEWAARD)
     _say_what_is_open(content, keuze)
     return job
 
@@ -123,10 +126,14 @@ def run_steps(job: Job, *, compress: bool) -> None:
         zoekindex,
     )
 
+    # It waits for nothing but the framework, and is a process of its own: beside the pages.
+    beside = ThreadPoolExecutor(max_workers=1)
+    compiled = beside.submit(calculator.compile_for_browser, job)
+    beside.shutdown(wait=False)
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_apps),
-        ("de rekenhulp", calculator.pack_calculator),
+        ("de rekenhulp", lambda job: calculator.pack_calculator(job, compiled.result())),
         ("scripts bundelen", bundelen.bundle_scripts),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),

@@ -1,19 +1,19 @@
 """How soon the calculator is ready in a real Chromium: this site beside Pyodide as it is shipped, in one run.
 
-`make bench-browser` prints it as a table in Markdown, and as JSON on the last line; build the site first,
-with its compressed files. Not a test: a slow machine is not a fault. Only ratios of one run mean anything.
-Options: --lijn los (no limit), slow4g or fast4g; --ronden 7.
+`make bench-browser` prints it as tables in Markdown, and writes it as JSON to build/bench-browser-….json; build
+the site first, with its compressed files. Not a test: a slow machine is not a fault. Only ratios of one run
+mean anything. Options: --lijn los (no limit), slow4g or fast4g; --traag 4 (a quarter of the processor);
+--ronden 7.
 """
 
 import argparse
 import functools
 import json
-import shutil
+import os
 import statistics
 import sys
 import tempfile
 import threading
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
@@ -22,60 +22,24 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
+from bench.bezoek import MEET, SMAL, ga, met_dienst, uitkomst
 from bench.lijn import LIJNEN, Lijn, Meetserver
-from bouw.comprimeren import BEWAARD, comprimeer
+from bench.proef import zet_klaar
+from bench.remmen import vertraagd
 from bouw.environment import find_browser
 from bouw.job import ROOT
-from tests.hulp.inhoud import kadertekst
 
 PUBLIC = ROOT / "public"
-PYODIDE = ROOT / "node_modules" / "pyodide"
-GEDULD = 180_000  # milliseconds
-# What everybody writes who reads Pyodide's own pages: load it, unpack the rules, open the framework, compute.
-GELEVERD = """
-import { loadPyodide } from "/proef/geleverd/pyodide.mjs";
-const halen = (naam) => fetch("/proef/" + naam).then((antwoord) => antwoord.arrayBuffer());
-export async function reken() {
-  const pyodide = await loadPyodide({ indexURL: "/proef/geleverd/" });
-  pyodide.unpackArchive(await halen("rules.zip"), "zip");
-  const tekst = new TextDecoder().decode(await halen("kader.json"));
-  const kader = pyodide.pyimport("rules_py.kader").open_kader(tekst);
-  return pyodide.pyimport("rules_py.brug").beantwoord(kader, '{"schema": "antwoorden/1"}');
+Meting = dict[str, float]
+MAAT = "Pyodide as shipped, in a worker"
+DIENST = "this site, second visit, service worker"
+TABELLEN = {
+    "Ready": ("ready", "ratio", "longest task", "kB", "kB calculator"),
+    "Where the time goes (from navigation)": ("painted", "worker", "pyodide", "regels", "kader", "ready"),
+    "When it is ready": ("outcome", "evaluation"),
 }
-"""
-PAGINAS = {
-    "hoofd.html": '<script type="module">import { reken } from "./geleverd.js";'
-    "await reken(); klaar();</script>",
-    "worker.html": "<script>const w = new Worker('./worker.js', { type: 'module' });"
-    "w.onmessage = () => klaar();</script>",
-}
-WORKER = 'import { reken } from "./geleverd.js"; await reken(); postMessage(1);'
-# In each page: when it is ready, and the longest task of the main thread until then.
-MEET = """
-globalThis.meting = { klaar: 0, taak: 0 };
-new PerformanceObserver((lijst) => {
-  for (const { duration } of lijst.getEntries()) meting.taak = Math.max(meting.taak, duration);
-}).observe({ type: "longtask", buffered: true });
-globalThis.klaar = () => (meting.klaar ||= performance.now());
-new MutationObserver(() => document.documentElement?.dataset.rekenhulp === "klaar" && klaar())
-  .observe(document, { subtree: true, childList: true, attributeFilter: ["data-rekenhulp"] });
-"""
-
-
-def zet_klaar(plek: Path) -> None:
-    """Pages with Pyodide as it is shipped, and the rules as they are in the repository."""
-    shutil.copytree(PYODIDE, plek / "geleverd", ignore=shutil.ignore_patterns("*.map", "*.html"))
-    with zipfile.ZipFile(plek / "rules.zip", "w", zipfile.ZIP_DEFLATED) as zip_:
-        for path in sorted((ROOT / "rules_py").rglob("*.py")):
-            zip_.write(path, path.relative_to(ROOT))
-    (plek / "kader.json").write_text(kadertekst(), encoding="utf-8")
-    (plek / "geleverd.js").write_text(GELEVERD, encoding="utf-8")
-    (plek / "worker.js").write_text(WORKER, encoding="utf-8")
-    for naam, inhoud in PAGINAS.items():
-        (plek / naam).write_text(f"<!doctype html><title>.</title>{inhoud}", encoding="utf-8")
-    comprimeer(plek, BEWAARD)
 
 
 @contextmanager
@@ -91,65 +55,114 @@ def bediend(lijn: Lijn) -> Iterator[str]:
         server.shutdown()
 
 
-def bezoek(page: Page, adres: str, lijn: Lijn) -> dict[str, float]:
-    """One visit: milliseconds until ready, the longest task, and kilobytes over the line."""
-    lijn.verstuurd = 0
-    page.goto(adres, wait_until="commit")
-    page.wait_for_function("() => globalThis.meting?.klaar > 0", timeout=GEDULD)
-    meting: dict[str, float] = page.evaluate("meting")
-    return {"klaar": meting["klaar"], "taak": meting["taak"], "kB": lijn.verstuurd / 1000}
+class Bezoekers:
+    """The ways to visit, each by somebody with an empty cache of their own."""
 
+    def __init__(self, browser: Browser, adres: str, lijn: Lijn) -> None:
+        self.browser, self.adres, self.lijn = browser, adres, lijn
 
-def meet(browser: Browser, adres: str, lijn: Lijn, *, warm: bool = False) -> dict[str, float]:
-    """A visitor who was never here before, or one who was a moment ago."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.add_init_script(MEET)
-    if warm:
-        bezoek(page, adres, lijn)
-        page.goto("about:blank")
-    gemeten = bezoek(page, adres, lijn)
-    context.close()
-    return gemeten
+    def soorten(self) -> dict[str, Callable[[], Meting | None]]:
+        """Name in the table -> one measurement; None: this site doesn't have it."""
+        return {
+            MAAT: lambda: self.eerste("proef/geleverd.html"),
+            "Pyodide as shipped, on the main thread": lambda: self.eerste("proef/hoofd.html"),
+            "this site, first visit": self.hier,
+            "this site, second visit, HTTP cache": lambda: self.eerste("zelfcheck/", warm=True),
+            DIENST: self.dienst,
+            "floor: MicroPython, a small piece": lambda: self.eerste("proef/micro.html"),
+            "floor: JavaScript, the same piece": lambda: self.eerste("proef/script.html"),
+        }
+
+    def eerste(self, pagina: str, *, warm: bool = False) -> Meting:
+        """A visitor who was never here before, or one who was a moment ago."""
+        context = self.browser.new_context(viewport=SMAL)
+        page = context.new_page()
+        page.add_init_script(MEET)
+        if warm:
+            ga(page, self.adres + pagina, self.lijn)
+            page.goto("about:blank")
+        gemeten = ga(page, self.adres + pagina, self.lijn)
+        context.close()
+        return gemeten
+
+    def hier(self) -> Meting:
+        """A first visit, and then an outcome."""
+        context = self.browser.new_context(viewport=SMAL)
+        page = context.new_page()
+        page.add_init_script(MEET)
+        gemeten = ga(page, f"{self.adres}zelfcheck/", self.lijn)
+        gemeten |= uitkomst(page)
+        context.close()
+        return gemeten
+
+    def dienst(self) -> Meting | None:
+        """A second visit, from what a service worker kept."""
+        context = self.browser.new_context(viewport=SMAL)
+        context.add_init_script(MEET)
+        gemeten = met_dienst(context, context.new_page(), f"{self.adres}zelfcheck/", self.lijn)
+        context.close()
+        return gemeten
 
 
 def main(argumenten: list[str]) -> None:
     """Measure each in turn, so that a slow moment of the machine is shared, and print the medians."""
     keuzes = argparse.ArgumentParser(description=__doc__)
     keuzes.add_argument("--lijn", choices=LIJNEN, default="los")
+    keuzes.add_argument("--traag", type=float, default=1, help="how many times as slow the processor is")
     keuzes.add_argument("--ronden", type=int, default=7)
     gekozen = keuzes.parse_args(argumenten)
     lijn = Lijn(*LIJNEN[gekozen.lijn])
     with sync_playwright() as playwright, bediend(lijn) as adres:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        soorten: dict[str, Callable[[], dict[str, float]]] = {
-            "as shipped, in a worker": lambda: meet(browser, f"{adres}proef/worker.html", lijn),
-            "as shipped, on the main thread": lambda: meet(browser, f"{adres}proef/hoofd.html", lijn),
-            "this site, first visit": lambda: meet(browser, f"{adres}zelfcheck/", lijn),
-            "this site, second visit": lambda: meet(browser, f"{adres}zelfcheck/", lijn, warm=True),
-        }
-        gemeten: dict[str, list[dict[str, float]]] = {naam: [] for naam in soorten}
-        for _ in range(gekozen.ronden):
-            for naam, werk in soorten.items():
-                gemeten[naam].append(werk())
+        with vertraagd(browser, gekozen.traag) as keer:
+            soorten = Bezoekers(browser, adres, lijn).soorten()
+            gemeten: dict[str, list[Meting]] = {naam: [] for naam in soorten}
+            for _ in range(gekozen.ronden):
+                for naam, werk in soorten.items():
+                    if een := werk():
+                        gemeten[naam].append(een)
         browser.close()
-    print_table(gekozen.lijn, gemeten)
+    kop = {
+        "line": gekozen.lijn,
+        "slower": round(keer, 2),
+        "rounds": gekozen.ronden,
+        "load": round(os.getloadavg()[1], 1),
+    }
+    bewaar(kop, gemeten)
 
 
-def print_table(lijn: str, gemeten: dict[str, list[dict[str, float]]]) -> None:
-    """Medians, and the ratio to Pyodide as shipped in a worker."""
-    midden: dict[str, Any] = {
+def bewaar(kop: dict[str, Any], gemeten: dict[str, list[Meting]]) -> None:
+    """Print the medians, with their ratio to Pyodide as shipped in a worker; and all of it as JSON."""
+    midden: dict[str, Meting] = {
         naam: {wat: round(statistics.median(een[wat] for een in rijen), 1) for wat in rijen[0]}
         for naam, rijen in gemeten.items()
+        if rijen
     }
-    maat = midden["as shipped, in a worker"]["klaar"]
-    print(f"| line: {lijn} | ready (ms) | ratio | longest task (ms) | kB |\n|---|---|---|---|---|")
+    for een in midden.values():
+        een["ratio"] = round(een["ready"] / midden[MAAT]["ready"], 3)
+    print(", ".join(f"{naam}: {waarde}" for naam, waarde in kop.items()))
+    for titel, kolommen in TABELLEN.items():
+        print_tabel(titel, kolommen, midden)
+    if DIENST not in midden:
+        print("\nThis build has no service worker: no page registered one after an outcome.")
+    doel = ROOT / "build" / f"bench-browser-{kop['line']}-{kop['slower']:.0f}.json"
+    doel.parent.mkdir(exist_ok=True)
+    doel.write_text(json.dumps({**kop, "median": midden, "all": gemeten}, indent=1), encoding="utf-8")
+
+
+def print_tabel(titel: str, kolommen: tuple[str, ...], midden: dict[str, Meting]) -> None:
+    """One table in Markdown, of the rows that have one of these columns; milliseconds, or kB."""
+    print(f"\n| {titel} | {' | '.join(kolommen)} |\n|---|{'---:|' * len(kolommen)}")
     for naam, een in midden.items():
-        een["verhouding"] = round(een["klaar"] / maat, 3)
-        print(
-            f"| {naam} | {een['klaar']:.0f} | {een['verhouding']:.2f} | {een['taak']:.0f} | {een['kB']:.0f} |"
-        )
-    print(json.dumps({"lijn": lijn, **midden}))
+        if titel == "Ready" or set(kolommen[:2]) <= een.keys():
+            vakken = [_vak(wat, een.get(wat)) for wat in kolommen]
+            print(f"| {naam} | {' | '.join(vakken)} |")
+
+
+def _vak(wat: str, waarde: float | None) -> str:
+    if waarde is None:
+        return ""
+    return f"{waarde:.2f}" if wat == "ratio" else f"{waarde:.1f}" if wat == "evaluation" else f"{waarde:.0f}"
 
 
 if __name__ == "__main__":

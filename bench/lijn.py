@@ -5,6 +5,7 @@ The limit is in the server, because the browser's own does not reach a worker. W
 
 import threading
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,12 +23,25 @@ class Lijn:
     wacht: float = 0
     verstuurd: int = 0
     vrij: float = 0
+    per_adres: Counter[str] = field(default_factory=Counter)
     slot: threading.Lock = field(default_factory=threading.Lock)
 
-    def stuur(self, bytes_: int) -> None:
+    def begin(self) -> None:
+        """Count from here."""
+        with self.slot:
+            self.verstuurd = 0
+            self.per_adres.clear()
+
+    def van(self, *begin: str) -> int:
+        """The bytes that were sent of the addresses that begin so."""
+        with self.slot:
+            return sum(aantal for adres, aantal in self.per_adres.items() if adres.startswith(begin))
+
+    def stuur(self, bytes_: int, adres: str = "") -> None:
         """Wait until so many bytes have gone over the line."""
         with self.slot:
             self.verstuurd += bytes_
+            self.per_adres[adres] += bytes_
             nu = time.monotonic()
             self.vrij = max(self.vrij, nu) + (bytes_ * 8 / self.bits if self.bits else 0)
             wacht = self.vrij - nu
@@ -66,7 +80,7 @@ class Meetserver(Handler):
         """In pieces, each at its time; a visitor who left is no fault."""
         try:
             while stuk := source.read(STUK):
-                self.lijn.stuur(len(stuk))
+                self.lijn.stuur(len(stuk), self.path[1:])
                 outputfile.write(stuk)
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True

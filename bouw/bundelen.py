@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bouw.bewaard import cached, files_of, write_files
 from bouw.calculator import addresses, bestanden, lock_info
 from bouw.job import SITE, BuildFailedError, Job
 from bouw.node import NODE_MODULES, run_script
@@ -44,9 +45,14 @@ def bundle(
     A group may start a worker that an earlier group made. ``known``: names in the scripts that the build
     replaces by a value (site/app/gebouwd.d.ts). Raises BuildFailedError with what esbuild says.
     """
-    work = json.dumps({"groups": groups, "known": known or {}})
-    made = run_script("bundel.mjs", SITE, NODE_MODULES, target, text=work, doing="Bundling the scripts")
-    names: dict[str, str] = json.loads(made)
+    asked = json.dumps({"groups": groups, "known": known or {}})
+
+    def make() -> tuple[dict[str, str], dict[str, bytes]]:
+        names = run_script("bundel.mjs", SITE, NODE_MODULES, target, text=asked, doing="Bundling the scripts")
+        return json.loads(names), files_of(target)
+
+    names, files = cached("bundels", [asked, SITE], make)
+    write_files(target, files)
     return names
 
 

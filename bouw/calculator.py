@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from bouw.bewaard import cached, files_of, write_files
 from bouw.job import ROOT, Job
 from bouw.node import NODE_MODULES, run_script
 
@@ -22,13 +23,15 @@ CALCULATOR = "rekenhulp"
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def pack_calculator(job: Job) -> None:
-    """Write what the worker loads into the build folder, for ``copy_calculator``."""
+def pack_calculator(job: Job, compiled: Path) -> None:
+    """Write what the worker loads into the build folder, for ``copy_calculator``.
+
+    ``compiled``: the folder that ``compile_for_browser`` made.
+    """
     target = job.build / CALCULATOR
     target.mkdir(parents=True)
     for name in PYODIDE_FILES:
         shutil.copyfile(PYODIDE / name, target / name)
-    compiled = compile_for_browser(job)
     write_archive(compiled / "stdlib", target / "python_stdlib.zip")
     write_archive(compiled / "rules", target / "regels.zip")
     files = {path.name: _named(path) for path in sorted(target.iterdir())}
@@ -74,8 +77,17 @@ def compile_for_browser(job: Job) -> Path:
     """Let the Pyodide that is shipped compile the rules and what they import (see pyodide_compile.mjs)."""
     sources, compiled = job.build / "rules", job.build / "pyc"
     shutil.copytree(ROOT / "rules_py", sources / "rules_py", ignore=shutil.ignore_patterns("__pycache__"))
-    arguments = (PYODIDE, sources, job.build / "kader.json", compiled)
-    run_script("pyodide_compile.mjs", *arguments, doing="Compiling the rules for the browser")
+    kader = job.build / "kader.json"
+
+    def make() -> dict[str, bytes]:
+        run_script(
+            "pyodide_compile.mjs",
+            *(PYODIDE, sources, kader, compiled),
+            doing="Compiling the rules for the browser",
+        )
+        return files_of(compiled)
+
+    write_files(compiled, cached("rekenhulp", [sources, kader, PYODIDE], make))
     return compiled
 
 

@@ -10,8 +10,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from bouw.bewaard import forget_old
 from bouw.job import ROOT, Job
-from bouw.node import run_script
+from bouw.node import node_version, run_script
 
 BEWAARD = ROOT / ".cache" / "gecomprimeerd"
 EINDES = (".br", ".gz")
@@ -26,14 +27,21 @@ MINSTENS = 500  # bytes: a smaller file fits in one packet anyway
 def compress_site(job: Job) -> None:
     """Write the compressed files into the site."""
     comprimeer(job.public, BEWAARD)
+    forget_old(BEWAARD)
 
 
 def comprimeer(folder: Path, bewaard: Path) -> None:
     """Compress what is worth it below ``folder``; keep the results in ``bewaard`` for a next time."""
     bewaard.mkdir(parents=True, exist_ok=True)
-    nodig = [(path, bewaard / _naam(path, einde), einde) for path in _waard(folder) for einde in EINDES]
+    maker = Path(__file__).with_name("comprimeer.mjs").read_bytes() + node_version().encode()
+    nodig = [
+        (path, bewaard / (_naam(path.read_bytes(), maker) + einde), einde)
+        for path in _waard(folder)
+        for einde in EINDES
+    ]
     _maak({kopie: path for path, kopie, _ in nodig if not kopie.exists()})
     for path, kopie, einde in nodig:
+        os.utime(kopie)  # noted as used
         if kopie.stat().st_size < path.stat().st_size:
             shutil.copyfile(kopie, path.with_name(path.name + einde))
 
@@ -47,8 +55,12 @@ def _waard(folder: Path) -> Iterable[Path]:
     )
 
 
-def _naam(path: Path, einde: str) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() + einde
+def _naam(*wat: bytes) -> str:
+    """Of the content and of what compresses it: another version of Node may do it otherwise."""
+    digest = hashlib.sha256()
+    for deel in wat:
+        digest.update(hashlib.sha256(deel).digest())
+    return digest.hexdigest()
 
 
 def _maak(werk: dict[Path, Path]) -> None:
@@ -56,7 +68,8 @@ def _maak(werk: dict[Path, Path]) -> None:
     if not werk:
         return
     deel = {doel: doel.with_name(f"{os.getpid()}-{doel.name}") for doel in werk}
-    paren = json.dumps([(str(bron), str(deel[doel])) for doel, bron in werk.items()])
+    grootste_eerst = sorted(werk.items(), key=lambda paar: -paar[1].stat().st_size)
+    paren = json.dumps([(str(bron), str(deel[doel])) for doel, bron in grootste_eerst])
     run_script("comprimeer.mjs", text=paren, doing="Compressing the site")
     for doel, half in deel.items():
         half.replace(doel)

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bouw.bewaard import cached
 from bouw.inline import Inline, script_hash
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.yaml import read_yaml
@@ -82,17 +83,17 @@ def guard_pages(job: Job) -> None:
     rules = next(een["beleid"] for een in read_source()["klassen"] if een.get("inline"))
     for path in _pages(job.public):
         text = path.read_text(encoding="utf-8")
-        found = Inline(text)
+        scripts, refused = inline(text)
         place = path.relative_to(job.public)
-        if found.refused:
+        if refused:
             raise BuildFailedError(
                 f"{place}: the policy of the pages (hosting/koppen.yaml) refuses style and handlers in "
-                f"the page itself: {', '.join(sorted(set(found.refused)))}. Use a class, or a script."
+                f"the page itself: {', '.join(sorted(set(refused)))}. Use a class, or a script."
             )
         if text.count(CHARSET) != 1:
             raise BuildFailedError(f"{place}: {CHARSET} must be there once, for the policy comes after it.")
         meta = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(
-            Markup(policy(rules, found.scripts, meta=True))
+            Markup(policy(rules, scripts, meta=True))
         )
         referrer = '<meta name="referrer" content="no-referrer">'
         path.write_text(text.replace(CHARSET, f"{CHARSET}\n{meta}\n{referrer}"), encoding="utf-8")
@@ -101,7 +102,7 @@ def guard_pages(job: Job) -> None:
 def write_hosting(job: Job) -> None:
     """Write what hosts need, of the site as it now is. Raises BuildFailedError for a class without files."""
     source = read_source()
-    scripts = {script for path in _pages(job.public) for script in Inline(path.read_text("utf-8")).scripts}
+    scripts = {script for path in _pages(job.public) for script in inline(path.read_text("utf-8"))[0]}
     klassen = classes(source, scripts)
     paths = [
         path.relative_to(job.public).as_posix() for path in sorted(job.public.rglob("*")) if path.is_file()
@@ -132,6 +133,16 @@ def write_hosting(job: Job) -> None:
     }
     for name, target in targets.items():
         target.write_text(environment.get_template(f"{name}.j2").render(values), encoding="utf-8")
+
+
+def inline(text: str) -> tuple[list[str], list[str]]:
+    """The scripts of a page by their text, and what its policy refuses."""
+
+    def make() -> tuple[list[str], list[str]]:
+        found = Inline(text)
+        return found.scripts, found.refused
+
+    return cached("inline", [text], make)
 
 
 def places(of: Mapping[str, Klas], folder: str = "") -> Iterator[tuple[str, Klas]]:

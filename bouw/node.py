@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 
 from bouw.environment import find_node
@@ -9,6 +10,14 @@ from bouw.job import ROOT, BuildFailedError
 
 NODE_MODULES = ROOT / "node_modules"
 LAST = 2000  # characters of what Node complained
+
+
+@cache
+def node_version() -> str:
+    """The version of Node that runs the scripts; empty when there is none."""
+    node = find_node()
+    asked = [node, "--version"] if node else None
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout if asked else ""
 
 
 def run_script(name: str, *arguments: str | Path, text: str = "", doing: str) -> str:

@@ -6,7 +6,7 @@ Facts and figures come only through placeholders, so no number is typed twice.
 import shutil
 import traceback
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,10 @@ from jinja2 import (
     BaseLoader,
     DictLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     select_autoescape,
 )
@@ -23,6 +25,7 @@ from jinja2 import (
 from bouw import schermdata
 from bouw.beelden import BEELDEN, balk, bandas, bandbeeld, bandstrook, dekkingsbeeld, per_behoefte
 from bouw.bellen import beller, bellink, bereikbaar, gemeenteweg, sitelink
+from bouw.bewaard import cached, folder_of
 from bouw.cijfers import typed_on_page
 from bouw.content import OWN_NAMES, Pagina
 from bouw.job import SITE, Job
@@ -117,6 +120,7 @@ def make_environment(job: Job, loader: BaseLoader) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=FileSystemBytecodeCache(str(folder_of("sjablonen"))),
     )
     environment.globals.update(_globals(job))
     environment.globals["minuten"] = Leestijd(job.kader, site_text(job))
@@ -131,9 +135,12 @@ def site_text(job: Job) -> Tekst:
     woorden, vouw = vormen(job.content.woordenlijst), job.content.site["check"]["woord"]
     macro = '{% from "componenten/vraag/vraag.html" import scherm with context %}{{ scherm(vragen, true) }}'
 
+    @cache
+    def template() -> Template:
+        return make_environment(job, FileSystemLoader(SITE)).from_string(macro)
+
     def screen(vragen: list[Vraag]) -> str:
-        environment = make_environment(job, FileSystemLoader(SITE))
-        return uitleg_ter_plekke(environment.from_string(macro).render(vragen=vragen), woorden, vouw)[0]
+        return uitleg_ter_plekke(template().render(vragen=vragen), woorden, vouw)[0]
 
     return Tekst(screen, job.content.site["check"])
 
@@ -157,7 +164,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "profielen": [profielgegevens(job, code) for code in kader.profielen],
         "toon_als": partial(schermdata.toon_als, kader),
         "datum": datum,
-        "dekking": lambda: dekking(kader),
+        "dekking": lambda: cached("dekking", [kader.vingerafdruk], lambda: dekking(kader)),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
         "beeld": lambda naam: BEELDEN[naam](kader, pictures, pictogram),
         "balk": partial(balk, kader),

@@ -8,6 +8,7 @@ import json
 import posixpath
 import re
 
+from bouw.bewaard import cached
 from bouw.job import BuildFailedError, Job
 from bouw.node import run_script
 
@@ -18,7 +19,11 @@ def one_style_sheet(job: Job) -> None:
     """Make the sheet of those that the home page names, and let every page name it instead."""
     home = (job.public / "index.html").read_text(encoding="utf-8")
     sheets = LINK.findall(home)
-    style = run_script("stijl.mjs", job.public, text=json.dumps(sheets), doing="Making the style sheet")
+    style = cached(
+        "stijl",
+        [job.public],
+        lambda: run_script("stijl.mjs", job.public, text=json.dumps(sheets), doing="Making the style sheet"),
+    )
     name = f"stijl/site-{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
     (job.public / name).write_text(style, encoding="utf-8")
     for path in sorted(job.public.rglob("*.html")):

@@ -4,6 +4,7 @@ On a page of prose a link at the first place and the explanation at the end; in 
 question that uses the word.
 """
 
+import json
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
+from bouw.bewaard import cached
 from bouw.job import Job
 from bouw.schrijfwijze import aangehaald, samen
 from bouw.taal import in_andere_taal
@@ -49,13 +51,16 @@ def explain_words(job: Job) -> None:
     """Add to every page the words it uses that the glossary explains."""
     woorden = vormen(job.content.woordenlijst)
     kop, vouw = job.content.site["check"]["site"]["woorden_hier"], job.content.site["check"]["woord"]
+    words = json.dumps([woorden, kop, vouw])
+
+    def explained(deel: re.Match[str]) -> str:
+        return cached("woorden", [deel[0], words], lambda: _met_uitleg(deel, woorden, kop, vouw))
+
     for path in sorted(job.public.rglob("index.html")):
         if path.parent.name == WOORDENPAGINA:
             continue
         html = path.read_text(encoding="utf-8")
-        path.write_text(
-            ARTIKEL.sub(lambda deel: _met_uitleg(deel, woorden, kop, vouw), html, count=1), "utf-8"
-        )
+        path.write_text(ARTIKEL.sub(explained, html, count=1), "utf-8")
 
 
 def _met_uitleg(deel: re.Match[str], woorden: Mapping[str, Mapping[str, Any]], kop: str, vouw: str) -> str:

@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from bouw.bewaard import cached
 from bouw.job import ROOT
 from rules_py.model.fouten import Fout, KaderFout
 
@@ -34,7 +35,7 @@ def read_yaml(path: Path) -> object:
 def _parse(place: str, text: str) -> object:
     """YAML text as plain data; its first line is the first of the file."""
     try:
-        return YAML(typ="safe", pure=True).load(text)
+        return cached("yaml", [text], lambda: YAML(typ="safe", pure=True).load(text))
     except DuplicateKeyError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
         fault = Fout(f"{place}, regel {line}", "deze sleutel staat er al. Haal er één weg.")

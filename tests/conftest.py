@@ -13,11 +13,8 @@ import build
 from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
 from rules_py.rekenen.familietabel import familietabellen
-from tests.hulp import yaml_een_keer
 from tests.hulp.bouwen import bouw_duindorp, bouw_landgraaf
 from tests.hulp.versies import VERSIES, versie_van
-
-yaml_een_keer.zet_aan()
 
 Maak = Callable[[Path], object]
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,11 +24,6 @@ def pytest_sessionstart() -> None:
     """Mutation testing forks a process that ran the tests: what that remembers is no answer of a mutant."""
     if os.environ.get("MUTANT_UNDER_TEST"):
         familietabellen.cache_clear()
-
-
-def pytest_sessionfinish() -> None:
-    """What was parsed is there for the next worker, and for the next run."""
-    yaml_een_keer.bewaar()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

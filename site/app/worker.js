@@ -48,11 +48,14 @@ async function start() {
     }),
   );
   const [pyodide, archive] = await Promise.race([Promise.all([python, rules, wasm, library]), failure]);
+  performance.mark("pyodide"); // these marks are read by bench/browser.py
   // Python imports straight from the archive, so nothing has to be unpacked.
   pyodide.FS.writeFile("/regels.zip", archive);
   pyodide.pyimport("sys").path.insert(0, "/regels.zip");
   const brug = pyodide.pyimport("rules_py.brug");
+  performance.mark("regels");
   const kader = pyodide.pyimport("nagekeken_kader").KADER;
+  performance.mark("kader");
   return {
     bereken: (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers)),
     bereken_veel: (/** @type {string} */ list) => /** @type {string} */ (brug.beantwoord_veel(kader, list)),

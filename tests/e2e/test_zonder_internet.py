@@ -1,4 +1,4 @@
-"""The site on a device: after an outcome all works without a network, of one build, and it can be taken away."""
+"""The site on a device: after an outcome all works without a network, of one build, and may be taken away."""
 
 import re
 import shutil
