@@ -15,6 +15,7 @@ from typing import Any
 
 from bouw.job import ROOT, Job
 from bouw.node import NODE_MODULES, run_script
+from bouw.ongewijzigd import check_unchanged
 
 PYODIDE = NODE_MODULES / "pyodide"
 PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -24,6 +25,7 @@ FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 def pack_calculator(job: Job) -> None:
     """Write what the worker loads into the build folder, for ``copy_calculator``."""
+    check_unchanged(PYODIDE)
     target = job.build / CALCULATOR
     target.mkdir(parents=True)
     for name in PYODIDE_FILES:
