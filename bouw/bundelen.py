@@ -33,7 +33,7 @@ def bundle_scripts(job: Job) -> None:
     known = {"BESTANDEN": bestanden(job), "SLOT": lock_info()}
     made = bundle([WORKERS, entries()], job.build / FOLDER, known)
     (job.build / NAMES).write_text(json.dumps(made.names), encoding="utf-8")
-    (job.build / PACKAGES).write_text(json.dumps(made.packages), encoding="utf-8")
+    note_packages(job, {f"{FOLDER}/{name}": found for name, found in made.packages.items()})
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,15 @@ def script_names(job: Job) -> dict[str, str]:
 
 
 def libraries_of(job: Job) -> dict[str, list[str]]:
-    """The npm packages in each script that was bundled, by the name of its file."""
-    packages: dict[str, list[str]] = json.loads((job.build / PACKAGES).read_text(encoding="utf-8"))
+    """The npm packages in each script that was bundled, by its path on the site."""
+    path = job.build / PACKAGES
+    packages: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     return packages
+
+
+def note_packages(job: Job, packages: Mapping[str, list[str]]) -> None:
+    """Keep which npm packages are in scripts of the site, for their licences (bouw/meegeleverd.py)."""
+    (job.build / PACKAGES).write_text(json.dumps({**libraries_of(job), **packages}), encoding="utf-8")
 
 
 def of_the_check(job: Job) -> list[str]:

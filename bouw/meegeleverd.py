@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from bouw.bundelen import FOLDER as SCRIPTS
 from bouw.bundelen import libraries_of
 from bouw.job import BuildFailedError, Job
 from bouw.onderdelen import SOURCE, Onderdeel, material_libraries, onderdelen, own_patterns
@@ -53,7 +52,7 @@ def _of(
 ) -> tuple[str, ...]:
     pattern = "|".join(part.bestanden)
     names = [name for name in files if part.bestanden and re.fullmatch(pattern, name)]
-    names += [f"{SCRIPTS}/{script}" for script, packages in bundled.items() if part.bundel in packages]
+    names += [script for script, packages in bundled.items() if part.bundel in packages]
     if part.kaart:
         names += [name for name in found[part.in_] if name.endswith((".js", ".css"))]
     elif part.in_ and not (part.bestanden or part.bundel):

@@ -111,7 +111,7 @@ def test_een_bestand_dat_niemand_noemt_houdt_de_bouw_tegen(site: Path, kopie: Pa
 
 def test_een_deel_dat_weg_is_en_een_pakket_dat_niemand_noemt_ook(site: Path, kopie: Path) -> None:
     shutil.rmtree(kopie / "lettertype")
-    scripts = {**gebundeld(site), "zelfcheck-ABC.js": ["left-pad"]}
+    scripts = {**gebundeld(site), "script/zelfcheck-ABC.js": ["left-pad"]}
     with pytest.raises(BuildFailedError) as fout:
         places(kopie, onderdelen(), scripts)
     regels = str(fout.value).splitlines()
