@@ -79,6 +79,9 @@ belasting: ## how much one small server bears, and what a visit weighs (docs/sch
 	@$(VPY) build.py
 	@$(VPY) -m bench.belasting
 
+bronwacht: setup ## is the text that this site explains still the one that counts? (asks overheid.nl, so no test)
+	@$(VPY) -m bouw.bronwacht
+
 lock: ## renew the lock files after a change in requirements*.in or package.json
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt -q
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements-node.in -o requirements-node.txt -q

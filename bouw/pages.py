@@ -206,6 +206,8 @@ def _globals(job: Job) -> dict[str, Any]:
         "werkblad": site["werkblad"],
         "zoekwoorden": site["zoekwoorden"],
         "gevallen": site["gevallen"],
+        "bronwacht": site["bronwacht"],
+        "gecontroleerd": content.gecontroleerd,
         "onderdelen": onderdelen(),
         "rechten": content.rechten,
         "wetten": {rij["id"]: rij for rij in bestanden[WET]["documenten"]},
