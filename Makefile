@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-bouw bench-browser mutaties open axe lock clean
+.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-bouw bench-browser mutaties open axe audit belasting bronwacht zensical lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -73,6 +73,17 @@ open: setup ## all that only the municipality can say or look up, in one list
 axe: setup-browser ## what axe finds on the sample of the accessibility dossier, as EARL: build/axe.earl.json
 	@$(VPY) build.py
 	@$(VPY) -m bouw.axeverslag
+
+audit: setup ## known holes in the locked packages (asks the registries, so no test)
+	@$(VPY) -m bouw.audit
+
+belasting: ## how much one small server bears, and what a visit weighs (docs/schaal.md); about a minute
+	@$(PYTHON) bouw/environment.py belasting
+	@$(VPY) build.py
+	@$(VPY) -m bench.belasting
+
+bronwacht: setup ## is the text that this site explains still the one that counts? (asks overheid.nl, so no test)
+	@$(VPY) -m bouw.bronwacht
 
 lock: ## renew the lock files after a change in requirements*.in or package.json
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt -q

@@ -1,7 +1,7 @@
 // Runs in Node during the build: the scripts of the site, bundled and named by their content (esbuild).
 // Arguments: the folder site/, node_modules/, the folder to write. Standard input: JSON, with `groups` of entries (a
 // later group may start a worker of an earlier one) and `known`, names in the scripts with the value that replaces them.
-// Standard output: JSON, entry -> name of its file.
+// Standard output: JSON; names: entry -> name of its file; packages: name of a file -> the npm packages in it.
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -17,10 +17,13 @@ const PLACES = {
   "pyodide.mjs": "pyodide/pyodide.mjs",
   "workbox-precaching.mjs": "workbox-precaching/index.mjs",
 };
+const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)/;
 const WORKER = /new URL\("([\w-]+\.js)", import\.meta\.url\)/g;
 
 /** @type {Record<string, string>} */
 const names = {};
+/** @type {Record<string, string[]>} */
+const packages = {};
 
 /** @type {import("esbuild").Plugin} */
 const houseRules = {
@@ -64,8 +67,10 @@ for (const entries of groups) {
     logLevel: "error",
     plugins: [houseRules],
   });
-  for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+  for (const [file, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
     if (entryPoint) names[relative(site, resolve(entryPoint))] = basename(file);
+    const found = Object.entries(inputs).map(([path, { bytesInOutput }]) => (bytesInOutput && PACKAGE.exec(path)?.[1]) || "");
+    packages[basename(file)] = [...new Set(found)].filter(Boolean).sort();
   }
 }
-process.stdout.write(JSON.stringify(names));
+process.stdout.write(JSON.stringify({ names, packages }));

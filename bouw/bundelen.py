@@ -7,6 +7,7 @@ of them before MkDocs runs, because the pages name the files. Which file a scrip
 import json
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from bouw.node import NODE_MODULES, run_script
 FOLDER = "script"
 """The folder of the scripts on the site."""
 
-NAMES = "scripts.json"
+NAMES, PACKAGES = "scripts.json", "scripts-van-anderen.json"
 AHEAD = "vooruit.json"
 """What site/app/vooruit.js fetches."""
 
@@ -26,34 +27,39 @@ AHEAD = "vooruit.json"
 WORKERS = ("app/worker.js", "paginas/gevallen/gevallenlezer.js")
 ON_EVERY_PAGE = ("app/codes.js", "app/verhuisd.js", "app/vroeg.js", "app/vooruit.js")
 COMPONENTS = tuple(f"componenten/{name}/{name}.js" for name in ("voorleesbalk", "zoekhulp", "zonderinternet"))
-# What the licence of a library that is bundled asks: its text beside the scripts.
-LICENCES = {"lean-qr": "LICENSE", "yaml": "LICENSE"}
 
 
 def bundle_scripts(job: Job) -> None:
     """Bundle all scripts into the build folder; ``copy_scripts`` puts them on the site after MkDocs."""
     known = {"BESTANDEN": bestanden(job), "SLOT": lock_info()}
-    names = bundle([WORKERS, entries()], job.build / FOLDER, known)
-    (job.build / NAMES).write_text(json.dumps(names), encoding="utf-8")
+    made = bundle([WORKERS, entries()], job.build / FOLDER, known)
+    (job.build / NAMES).write_text(json.dumps(made.names), encoding="utf-8")
+    note_packages(job, {f"{FOLDER}/{name}": found for name, found in made.packages.items()})
 
 
-def bundle(
-    groups: Sequence[Sequence[str]], target: Path, known: Mapping[str, Any] | None = None
-) -> dict[str, str]:
-    """Bundle entries (paths in site/) into ``target``; each with the name of its file.
+@dataclass(frozen=True)
+class Bundles:
+    """Path of a script in site/ -> the name of its file; and that name -> the npm packages in it."""
+
+    names: dict[str, str]
+    packages: dict[str, list[str]]
+
+
+def bundle(groups: Sequence[Sequence[str]], target: Path, known: Mapping[str, Any] | None = None) -> Bundles:
+    """Bundle entries (paths in site/) into ``target``.
 
     A group may start a worker that an earlier group made. ``known``: names in the scripts that the build
     replaces by a value (site/app/gebouwd.d.ts). Raises BuildFailedError with what esbuild says.
     """
     asked = json.dumps({"groups": groups, "known": known or {}})
 
-    def make() -> tuple[dict[str, str], dict[str, bytes]]:
-        names = run_script("bundel.mjs", SITE, NODE_MODULES, target, text=asked, doing="Bundling the scripts")
-        return json.loads(names), files_of(target)
+    def make() -> tuple[dict[str, Any], dict[str, bytes]]:
+        made = run_script("bundel.mjs", SITE, NODE_MODULES, target, text=asked, doing="Bundling the scripts")
+        return json.loads(made), files_of(target)
 
-    names, files = cached("bundels", [asked, SITE], make)
+    made, files = cached("bundels", [asked, SITE], make)
     write_files(target, files)
-    return names
+    return Bundles(**made)
 
 
 def entries() -> tuple[str, ...]:
@@ -68,6 +74,18 @@ def script_names(job: Job) -> dict[str, str]:
     return {path: f"{FOLDER}/{name}" for path, name in names.items()}
 
 
+def libraries_of(job: Job) -> dict[str, list[str]]:
+    """The npm packages in each script that was bundled, by its path on the site."""
+    path = job.build / PACKAGES
+    packages: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return packages
+
+
+def note_packages(job: Job, packages: Mapping[str, list[str]]) -> None:
+    """Keep which npm packages are in scripts of the site, for their licences (bouw/meegeleverd.py)."""
+    (job.build / PACKAGES).write_text(json.dumps({**libraries_of(job), **packages}), encoding="utf-8")
+
+
 def of_the_check(job: Job) -> list[str]:
     """The check and what it loads that takes long, to fetch when somebody is on the way; seen from FOLDER."""
     names = script_names(job)
@@ -76,11 +94,9 @@ def of_the_check(job: Job) -> list[str]:
 
 
 def copy_scripts(job: Job) -> None:
-    """Put the bundled scripts and the licences of what is in them on the site."""
+    """Put the bundled scripts on the site; the licences of what is in them: bouw/meegeleverd.py."""
     target = job.public / FOLDER
     if target.exists():
         raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")
     shutil.copytree(job.build / FOLDER, target)
     (target / AHEAD).write_text(json.dumps(of_the_check(job)), encoding="utf-8")
-    for library, licence in LICENCES.items():
-        shutil.copyfile(NODE_MODULES / library / licence, target / f"{library}.LICENSE.txt")

@@ -16,6 +16,7 @@ from typing import Any
 from bouw.bewaard import cached, files_of, write_files
 from bouw.job import ROOT, Job
 from bouw.node import NODE_MODULES, run_script
+from bouw.ongewijzigd import check_unchanged
 
 PYODIDE = NODE_MODULES / "pyodide"
 PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -75,6 +76,7 @@ def lock_info() -> dict[str, Any]:
 
 def compile_for_browser(job: Job) -> Path:
     """Let the Pyodide that is shipped compile the rules and what they import (see pyodide_compile.mjs)."""
+    check_unchanged(PYODIDE)
     sources, compiled = job.build / "rules", job.build / "pyc"
     shutil.copytree(ROOT / "rules_py", sources / "rules_py", ignore=shutil.ignore_patterns("__pycache__"))
     kader = job.build / "kader.json"

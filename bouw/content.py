@@ -29,7 +29,7 @@ ANCHOR = re.compile(r"\{ #([\w-]+) \}")
 # The bridge pages in other languages, in the order of the links to them.
 LANGUAGES = ("en", "de", "pl", "tr", "ar", "uk")
 SITE_WORDS = (
-    *("beelden", "brieven", "check", "contact", "gevallen", "linkmaker", "pictogrammen", "plan"),
+    *("beelden", "brieven", "bronwacht", "check", "contact", "gevallen", "linkmaker", "pictogrammen", "plan"),
     *("profielpagina", "schil", "werkblad", "zoekwoorden"),
 )
 
@@ -70,6 +70,8 @@ class Content:
     plaatsen: Mapping[str, str]
     gemeente: Mapping[str, Any]
     logo: bytes | None
+    gecontroleerd: Mapping[str, Any] | None
+    """The last time that the source was still the same (bouw/bronwacht.py); None when nobody knows."""
     menu: Mapping[str, Any]
     linkcodes: Mapping[str, Any]
     kader: Bestanden
@@ -98,11 +100,12 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
     known = _known_pages(CONTENT, keuze.content)
     return Content(
         plaatsen={
-            **{name: shown(gemeente_folder / f"{name}.yaml") for name in OWN_FILES},
+            **{name: shown(gemeente_folder / f"{name}.yaml") for name in (*OWN_FILES, "gecontroleerd")},
             **{f"{CASES}/{name}": shown(path) for name, path in cases.items()},
         },
         gemeente=gemeente,
         logo=_logo(gemeente_folder, gemeente.get("logo")),
+        gecontroleerd=_if_there(gemeente_folder / "gecontroleerd.yaml"),
         menu=read_group(gemeente_folder / "menu.yaml"),
         linkcodes=read_group(gemeente_folder / "linkcodes.yaml"),
         kader=kader,
@@ -118,6 +121,10 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         bekende_paginas=frozenset(known),
         adressen=frozenset(address for name, text in known.items() for address in _addresses(name, text)),
     )
+
+
+def _if_there(path: Path) -> dict[str, Any] | None:
+    return read_group(path) if path.is_file() else None
 
 
 def _logo(folder: Path, name: object) -> bytes | None:

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from bouw.bundelen import bundle
+from bouw.bundelen import bundle, note_packages
 from bouw.job import Job
 
 SCRIPT = "dienst.js"
@@ -29,8 +29,10 @@ NAMED_BY_CONTENT = re.compile(r".*-(?:[A-Z0-9]{8}|[0-9a-f]{8})\.\w+")
 def write_service_worker(job: Job) -> None:
     """Bundle the service worker with the list of what it keeps, and put it at the root of the site."""
     folder = job.build / "dienst"
-    names = bundle([[ENTRY]], folder, {"PLEKKEN": list(kept(job.public))})
-    shutil.copyfile(folder / names[ENTRY], job.public / SCRIPT)
+    made = bundle([[ENTRY]], folder, {"PLEKKEN": list(kept(job.public))})
+    name = made.names[ENTRY]
+    shutil.copyfile(folder / name, job.public / SCRIPT)
+    note_packages(job, {SCRIPT: made.packages[name]})
 
 
 def kept(public: Path) -> Iterator[dict[str, str | None]]:

@@ -1,7 +1,8 @@
 """Set up what the project needs: environment, dependencies, Node and, for the tests, a Chromium.
 
 Runs with any Python 3.11+ and the standard library only, because it is what installs the rest.
-``python bouw/environment.py`` sets up; ``python bouw/environment.py browser`` also finds a browser.
+``python bouw/environment.py`` sets up; ``python bouw/environment.py browser`` also finds a browser,
+and ``belasting`` a server and wrk.
 A second run reuses what is there: a stamp in the environment holds a hash of the lock files.
 """
 
@@ -140,6 +141,14 @@ def set_up_servers() -> None:
         apt_install(*missing)
 
 
+def set_up_load() -> None:
+    """What only `make belasting` needs: a server, and wrk, which asks it for files."""
+    set_up_servers()
+    if not shutil.which("wrk") and can_use_apt():
+        print("Installing wrk ...", flush=True)
+        apt_install("wrk")
+
+
 def set_up_browser() -> None:
     """Make sure that a real Chromium is there for the tests (see README, "Tests")."""
     if find_browser():
@@ -166,6 +175,8 @@ def main(arguments: list[str]) -> int:
         if "browser" in arguments:
             set_up_browser()
             set_up_servers()
+        if "belasting" in arguments:
+            set_up_load()
     except SetupFailed as error:
         print(error, file=sys.stderr)
         return 1

@@ -61,7 +61,7 @@ def make_gallery(target: Path = GALERIJ) -> list[Voorbeeld]:
     job = Job(target.parent, target, content, open_kader(compiled(content.kader)))
     copy_style(job)
     copy_typeface(job)
-    script = bundle([["galerij/galerij.js"]], target / "galerij")["galerij/galerij.js"]
+    script = bundle([["galerij/galerij.js"]], target / "galerij").names["galerij/galerij.js"]
     shutil.copyfile(SITE / "galerij" / "galerij.css", target / "galerij" / "galerij.css")
     environment = make_environment(job, FileSystemLoader(SITE))
     examples = [

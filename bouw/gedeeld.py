@@ -51,6 +51,8 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
     plaatsen = content.plaatsen
     yield Bestand(plaatsen["gemeente"], "gemeente", content.gemeente, _gemeente)
     yield Bestand(plaatsen["menu"], "menu", content.menu)
+    if content.gecontroleerd is not None:
+        yield Bestand(plaatsen["gecontroleerd"], "gecontroleerd", content.gecontroleerd)
     codes = partial(controleer_linkcodes, content, kader)
     yield Bestand(plaatsen["linkcodes"], "linkcodes", content.linkcodes, codes)
     yield Bestand("content/wet/rechten.yaml", "rechten", content.rechten, _rechten)

@@ -12,13 +12,12 @@ PACKAGE = ROOT / "node_modules" / "@fontsource-variable" / "atkinson-hyperlegibl
 FILES = {
     "files/atkinson-hyperlegible-next-latin-wght-normal.woff2": "latin.woff2",
     "files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2": "latin-ext.woff2",
-    "LICENSE": "LICENSE.txt",
 }
 FOLDER = "lettertype"
 
 
 def copy_typeface(job: Job) -> None:
-    """The files with their licence, which asks to come along."""
+    """The files; their licence comes along with the others (bouw/meegeleverd.py)."""
     target = job.public / FOLDER
     if target.exists():
         raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")

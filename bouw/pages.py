@@ -32,6 +32,7 @@ from bouw.job import SITE, Job
 from bouw.kaders import TWEEDE, WET
 from bouw.leestijd import Leestijd, Tekst
 from bouw.linkcodes import linkcodes
+from bouw.onderdelen import onderdelen
 from bouw.pictogrammen import pictogrammen
 from bouw.plan import planvragen
 from bouw.profielgegevens import profielgegevens
@@ -212,6 +213,9 @@ def _globals(job: Job) -> dict[str, Any]:
         "werkblad": site["werkblad"],
         "zoekwoorden": site["zoekwoorden"],
         "gevallen": site["gevallen"],
+        "bronwacht": site["bronwacht"],
+        "gecontroleerd": content.gecontroleerd,
+        "onderdelen": onderdelen(),
         "rechten": content.rechten,
         "wetten": {rij["id"]: rij for rij in bestanden[WET]["documenten"]},
         "nummers": {rij["id"]: rij for rij in content.nummers},

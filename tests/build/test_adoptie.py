@@ -78,7 +78,7 @@ def rechten() -> list[tuple[str, str]]:
 
 
 def test_elk_bestand_heeft_een_licentie_en_elke_licentie_haar_tekst() -> None:
-    """What `reuse lint` asks of REUSE.toml; the tool itself is not among the packages of this project."""
+    """Which licence it is; that every file has one is what `reuse lint` asks (tests/build/test_reuse.py)."""
     gevonden = {
         path.relative_to(ROOT).as_posix(): [
             wat for pad, wat in rechten() if fnmatch(path.relative_to(ROOT).as_posix(), pad)

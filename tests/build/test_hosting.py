@@ -77,7 +77,7 @@ def van(koppen: Koppen, naam: str) -> dict[str, str]:
         ("assets/javascripts/workers/search.*.js", ["'self'"], "immutable"),
         ("assets/javascripts/bundle*.js", None, "immutable"),
         ("script/zelfcheck-*.js", None, "immutable"),
-        ("script/yaml.LICENSE.txt", None, "no-cache"),
+        ("licenties/tekst/yaml.txt", None, "no-cache"),
         ("stijl/site-*.css", None, "immutable"),
         ("rekenhulp/*.wasm", None, "immutable"),
         ("rekenhulp/regels-*.zip", None, "immutable"),

@@ -20,7 +20,9 @@ BESTAND = re.compile(r'url\("\.\./lettertype/([\w-]+)\.woff2"\)[^}]*unicode-rang
 def test_de_letters_zijn_licht_en_hebben_hun_licentie(site: Path) -> None:
     letters = list((site / "lettertype").glob("*.woff2"))
     assert 0 < sum(path.stat().st_size for path in letters) <= MEEST
-    assert "SIL Open Font License" in (site / "lettertype" / "LICENSE.txt").read_text(encoding="utf-8")
+    assert "SIL Open Font License" in (site / "licenties" / "tekst" / "atkinson.txt").read_text(
+        encoding="utf-8"
+    )
     stijl = next((site / "stijl").glob("site-*.css")).read_text("utf-8")
     genoemd = set(re.findall(r"\.\./lettertype/([\w-]+\.woff2)", stijl))
     assert genoemd == {path.name for path in letters}
