@@ -10,16 +10,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bouw import adoptiepapier as papier
+from bouw import toetspapier
 from bouw.adoptiepapier import OPEN, Regel, is_open
+from bouw.beelden.stromen import stroombeeld
 from bouw.bellen import still_empty, still_to_call
-from bouw.content import PAPERS, Content, read_content
+from bouw.content import PAPERS, PRIVACY, Content, read_content
 from bouw.job import Job
 from bouw.schrijfwijze import datum
 from bouw.vorm import fouten_tegen
 from rules_py.model.fouten import KaderFout
 
 FOLDER = "beheer/adoptie"
-REGISTER, STATEMENT, CRITERIA, HANDOVER = PAPERS
+REGISTER, *_, FLOWS, STATEMENT, CRITERIA, HANDOVER = PAPERS
 
 
 def filled(content: Content, naam: str) -> dict[str, Any]:
@@ -54,26 +56,27 @@ def open_lines(content: Content) -> list[Regel]:
     found: dict[str, Regel] = {}
     for naam in PAPERS:
         paper = filled(content, naam)
-        for part in _open_parts(paper):
+        for part in open_parts(paper):
             found.setdefault(part[OPEN], Regel(part[OPEN], part["vraag"], part["wie"], paper["titel"]))
     return list(found.values())
 
 
 def open_ids(content: Content) -> list[str]:
     """The names of all lines that a municipality can fill in, filled in or not."""
-    return [str(part[OPEN]) for naam in PAPERS for part in _open_parts(content.adoptie[naam])]
+    return [str(part[OPEN]) for naam in PAPERS for part in open_parts(content.adoptie[naam])]
 
 
-def _open_parts(part: object) -> Iterator[Mapping[str, str]]:
+def open_parts(part: object) -> Iterator[Mapping[str, str]]:
+    """Every open line in a part of a paper, as often as it stands there."""
     if isinstance(part, Mapping):
         if is_open(part):
             yield part
         else:
             for value in part.values():
-                yield from _open_parts(value)
+                yield from open_parts(value)
     elif isinstance(part, list):
         for value in part:
-            yield from _open_parts(value)
+            yield from open_parts(value)
 
 
 def write_adoption(job: Job) -> None:
@@ -87,12 +90,16 @@ def write_adoption(job: Job) -> None:
     sample = papers[STATEMENT]["steekproef"]
     sample["adressen"] = [one for one in sample["adressen"] if (job.public / one / "index.html").is_file()]
     words = papers[HANDOVER]["woorden"]
-    titles = {f"{naam}.md": papers[naam]["titel"] for naam in PAPERS[:3]}
+    titles = {f"{naam}.md": papers[naam]["titel"] for naam in PAPERS if naam != HANDOVER}
     texts = {
         "README.md": papier.handover(papers[HANDOVER], titles),
         "open.md": open_page(job.content),
         f"{REGISTER}.md": papier.register(words, papers[REGISTER]),
         f"{REGISTER}.json": as_json(papier.registration(papers[REGISTER])),
+        **{f"{naam}.md": toetspapier.page(words, naam, papers[naam]) for naam in PRIVACY},
+        **{f"{naam}.json": as_json(toetspapier.output(papers[naam])) for naam in PRIVACY},
+        f"{FLOWS}.md": toetspapier.flows(words, papers[FLOWS], f"{FLOWS}.svg"),
+        f"{FLOWS}.svg": stroombeeld(papers[FLOWS]),
         f"{STATEMENT}.md": papier.statement(words, papers[STATEMENT]),
         f"{CRITERIA}.md": papier.criteria(words, papers[CRITERIA]),
         f"{CRITERIA}.earl.json": as_json(papier.earl(papers[CRITERIA])),
