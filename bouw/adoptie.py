@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bouw import adoptiepapier as papier
-from bouw import toetspapier
+from bouw import regelrecht, toetspapier
 from bouw.adoptiepapier import OPEN, Regel, is_open
 from bouw.beelden.stromen import stroombeeld
 from bouw.bellen import still_empty, still_to_call
@@ -21,7 +21,8 @@ from bouw.vorm import fouten_tegen
 from rules_py.model.fouten import KaderFout
 
 FOLDER = "beheer/adoptie"
-REGISTER, *_, FLOWS, STATEMENT, CRITERIA, HANDOVER = PAPERS
+REGISTER, *_, FLOWS, STATEMENT, CRITERIA, MACHINE, HANDOVER = PAPERS
+LAW = "regelrecht.yaml"
 
 
 def filled(content: Content, naam: str) -> dict[str, Any]:
@@ -103,6 +104,11 @@ def write_adoption(job: Job) -> None:
         f"{STATEMENT}.md": papier.statement(words, papers[STATEMENT]),
         f"{CRITERIA}.md": papier.criteria(words, papers[CRITERIA]),
         f"{CRITERIA}.earl.json": as_json(papier.earl(papers[CRITERIA])),
+        f"{MACHINE}.md": papier.machine(papers[MACHINE]),
+        LAW: regelrecht.as_yaml(
+            regelrecht.law(job.content, job.kader, papers[MACHINE]),
+            [papers[MACHINE]["concept"], *papers[MACHINE]["uitleg"]],
+        ),
     }
     target = job.public / FOLDER
     target.mkdir(parents=True, exist_ok=True)

@@ -90,6 +90,17 @@ def statement(words: Paper, paper: Paper) -> str:
     return page_of(paper, *parts)
 
 
+def machine(paper: Paper) -> str:
+    """What there is for computers, and what got lost on the way to each form."""
+    return page_of(
+        paper,
+        bullets([*paper["uitleg"], "[regelrecht.yaml](regelrecht.yaml)"]),
+        [f"## {paper['kop_regels']}", "", *bullets(paper["regels_verloren"])],
+        bullets(f"**{one['wat']}.** {one['reden']}" for one in paper["niet_vertaald"]),
+        [f"## {paper['kop_dienst']}", "", *bullets(paper["dienst_verloren"])],
+    )
+
+
 def criteria(words: Paper, paper: Paper) -> str:
     """Every criterion of WCAG with what a test holds of it, and what people still have to look at."""
     parts: list[Iterable[str]] = [bullets(paper["uitleg"])]

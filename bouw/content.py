@@ -35,7 +35,10 @@ SITE_WORDS = (
 
 # The papers that a municipality needs before it may put the site online (bouw/adoptie.py).
 PRIVACY = ("prescan", "dpia", "iama")
-PAPERS = ("algoritmeregister", *PRIVACY, "gegevensstroom", "toegankelijkheid", "toetsing", "overdracht")
+PAPERS = (
+    *("algoritmeregister", *PRIVACY, "gegevensstroom", "toegankelijkheid", "toetsing", "machineleesbaar"),
+    "overdracht",
+)
 
 
 @dataclass(frozen=True)
