@@ -91,7 +91,7 @@ def write_adoption(job: Job) -> None:
     sample = papers[STATEMENT]["steekproef"]
     sample["adressen"] = [one for one in sample["adressen"] if (job.public / one / "index.html").is_file()]
     words = papers[HANDOVER]["woorden"]
-    titles = {f"{naam}.md": papers[naam]["titel"] for naam in PAPERS if naam != HANDOVER}
+    titles = {naam: papers[naam]["titel"] for naam in PAPERS if naam != HANDOVER}
     texts = {
         "README.md": papier.handover(papers[HANDOVER], titles),
         "open.md": open_page(job.content),
@@ -122,16 +122,13 @@ def as_json(value: object) -> str:
 
 
 def open_page(content: Content) -> str:
-    """All open lines as Markdown: of the papers, of the contact, and the numbers to look up again."""
+    """All open lines as Markdown: of the papers by who can say them, of the contact, and numbers to call."""
     words = filled(content, HANDOVER)["woorden"]
     lines = [f"# {words['alles_open']}", "", words["hierover"], "", words["invullen"], ""]
-    for title in dict.fromkeys(regel.papier for regel in open_lines(content)):
-        lines += [f"## {title}", ""]
-        lines += [
-            f"- `{regel.id}`: {regel.vraag} ({regel.wie})"
-            for regel in open_lines(content)
-            if regel.papier == title
-        ]
+    unsaid = open_lines(content)
+    for who in dict.fromkeys(regel.wie for regel in unsaid):
+        lines += [f"## {who}", ""]
+        lines += [f"- `{regel.id}`: {regel.vraag} ({regel.papier})" for regel in unsaid if regel.wie == who]
         lines.append("")
     cases = content.gevallen
     unjudged = sum("gevalideerd_door" not in case for case in cases.values())

@@ -7,6 +7,7 @@ from typing import Any
 from bouw.vorm import schema
 
 OPEN = "open"
+TABLE = "|---|---|---|"
 Paper = Mapping[str, Any]
 # The vocabulary of the W3C's report tool, which reads this (EARL 1.0 in JSON-LD).
 EARL = {
@@ -150,19 +151,31 @@ def _outcome(one: Paper) -> str:
 
 
 def handover(paper: Paper, papers: Mapping[str, str]) -> str:
-    """The first page: what to decide and sign, who does what each year, and where the papers are."""
+    """The first page: what to decide, what to do with each paper (name -> title), who does what each year."""
     words = paper["woorden"]
-    links = [f"[{words['alles_open']}](open.md)", *(f"[{title}]({name})" for name, title in papers.items())]
+    todo = [
+        row(f"[{papers[one['papier']]}]({one['papier']}.md)", one["doet"], one["wie"])
+        for one in paper["stukken"]
+    ]
     return page_of(
         paper,
-        bullets(paper["uitleg"]),
-        [f"## {words['besluiten']}", "", *bullets(said(words, one) for one in paper["besluiten"])],
+        [*bullets(paper["uitleg"]), f"- [{words['alles_open']}](open.md)"],
+        [f"## {words['besluiten']}", "", *_per_person(words, paper["besluiten"])],
+        [f"## {words['papieren']}", "", row(words["papier"], words["u_doet"], words["tekent"]), TABLE, *todo],
         [
             f"## {words['taken']}",
             "",
             row(words["wanneer"], words["wie"], words["wat"]),
-            "|---|---|---|",
+            TABLE,
             *(row(one["wanneer"], one["wie"], one["wat"]) for one in paper["taken"]),
         ],
-        [f"## {words['papieren']}", "", *bullets(links)],
     )
+
+
+def _per_person(words: Paper, decisions: Iterable[Any]) -> list[str]:
+    """The open decisions under who makes them, in the order of the paper; what was decided comes last."""
+    found: dict[str, list[str]] = {}
+    for one in sorted(decisions, key=lambda one: not is_open(one)):
+        who = one["wie"] if is_open(one) else words["besloten"]
+        found.setdefault(who, []).append(f"{one['vraag']} (`{one[OPEN]}`)" if is_open(one) else one)
+    return [line for who, lines in found.items() for line in (f"### {who}", "", *bullets(lines), "")][:-1]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from bouw import adoptie, toetspapier
+from bouw import adoptie, adoptiepapier, toetspapier
 from bouw.adoptiepapier import is_open
 from bouw.beelden.stromen import stroombeeld
 from bouw.content import PAPERS, PRIVACY
@@ -138,3 +138,43 @@ def test_het_beeld_zegt_wat_het_toont() -> None:
         assert een["wat"] in (uitleg.text or "")
         assert een["uitleg"] in blad
     assert "style" not in stroombeeld(stromen)
+
+
+# --- What a reader of the folder reads first --------------------------------------------------------------
+
+LEESTEMPO, MINUTEN = 200, 10
+
+
+def eerste_blad() -> str:
+    titels = {naam: papier(naam)["titel"] for naam in PAPERS if naam != adoptie.HANDOVER}
+    return adoptiepapier.handover(papier(adoptie.HANDOVER), titels)
+
+
+def test_in_tien_minuten_weet_een_lezer_wat_te_doen() -> None:
+    """Two sheets to read first: what to decide and sign, and what is open for whom. A count, not a clock."""
+    woorden = re.findall(r"\w+", eerste_blad() + adoptie.open_page(inhoud()))
+    assert len(woorden) <= LEESTEMPO * MINUTEN
+
+
+def test_van_elk_papier_staat_er_wat_iemand_ermee_doet() -> None:
+    stukken = [een["papier"] for een in papier(adoptie.HANDOVER)["stukken"]]
+    assert sorted(stukken) == sorted(naam for naam in PAPERS if naam != adoptie.HANDOVER)
+
+
+def test_elke_open_regel_staat_onder_wie_hem_kan_invullen() -> None:
+    kop, gezien = "", {}
+    for regel in adoptie.open_page(inhoud()).split("\n"):
+        kop = regel.removeprefix("## ") if regel.startswith("## ") else kop
+        if gevonden := re.match(r"- `(\w+)`", regel):
+            gezien[gevonden[1]] = kop
+    assert gezien == {een.id: een.wie for een in adoptie.open_lines(inhoud())}
+
+
+def test_een_genomen_besluit_staat_niet_meer_bij_wie_het_nemen_moet() -> None:
+    overdracht = papier(adoptie.HANDOVER)
+    eerste = overdracht["besluiten"][0]
+    overdracht["besluiten"][0] = f"{eerste['vraag']} Het hoofd van de afdeling."
+    titels = {een["papier"]: een["papier"] for een in overdracht["stukken"]}
+    blad = adoptiepapier.handover(overdracht, titels)
+    assert f"(`{eerste['open']}`)" not in blad
+    assert blad.index(f"### {overdracht['woorden']['besloten']}") < blad.index("Het hoofd van de afdeling.")
