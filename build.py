@@ -125,6 +125,7 @@ def run_steps(job: Job, *, compress: bool) -> None:
         woorden,
         zoeken,
         zoekindex,
+        zonderinternet,
     )
 
     # It waits for nothing but the framework, and is a process of its own: beside the pages.
@@ -150,12 +151,13 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("bestanden van de rekenhulp", calculator.copy_calculator),
         ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
         ("papieren voor de gemeente", adoptie.write_adoption),
+        ("wat de dienst is, voor computers", dienst.describe_service),
         ("schema van de antwoorden", antwoordschema.write_schema),
         ("een stijlblad", stijl.one_style_sheet),
         ("opruimen", site.clean_up),
         ("vaste plekken", welbekend.write_well_known),
         ("beleid in elke pagina", hosting.guard_pages),
-        ("ook zonder internet", dienst.write_service_worker),
+        ("ook zonder internet", zonderinternet.write_service_worker),
         ("wat van anderen is", meegeleverd.write_notices),
         ("koppen voor de host", hosting.write_hosting),
         ("links nalopen", links.check_links),

@@ -10,16 +10,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bouw import adoptiepapier as papier
+from bouw import regelrecht, toetspapier
 from bouw.adoptiepapier import OPEN, Regel, is_open
+from bouw.beelden.stromen import stroombeeld
 from bouw.bellen import still_empty, still_to_call
-from bouw.content import PAPERS, Content, read_content
+from bouw.content import PAPERS, PRIVACY, Content, read_content
 from bouw.job import Job
 from bouw.schrijfwijze import datum
 from bouw.vorm import fouten_tegen
 from rules_py.model.fouten import KaderFout
 
 FOLDER = "beheer/adoptie"
-REGISTER, STATEMENT, CRITERIA, HANDOVER = PAPERS
+REGISTER, *_, FLOWS, STATEMENT, CRITERIA, MACHINE, HANDOVER = PAPERS
+LAW = "regelrecht.yaml"
 
 
 def filled(content: Content, naam: str) -> dict[str, Any]:
@@ -54,26 +57,27 @@ def open_lines(content: Content) -> list[Regel]:
     found: dict[str, Regel] = {}
     for naam in PAPERS:
         paper = filled(content, naam)
-        for part in _open_parts(paper):
+        for part in open_parts(paper):
             found.setdefault(part[OPEN], Regel(part[OPEN], part["vraag"], part["wie"], paper["titel"]))
     return list(found.values())
 
 
 def open_ids(content: Content) -> list[str]:
     """The names of all lines that a municipality can fill in, filled in or not."""
-    return [str(part[OPEN]) for naam in PAPERS for part in _open_parts(content.adoptie[naam])]
+    return [str(part[OPEN]) for naam in PAPERS for part in open_parts(content.adoptie[naam])]
 
 
-def _open_parts(part: object) -> Iterator[Mapping[str, str]]:
+def open_parts(part: object) -> Iterator[Mapping[str, str]]:
+    """Every open line in a part of a paper, as often as it stands there."""
     if isinstance(part, Mapping):
         if is_open(part):
             yield part
         else:
             for value in part.values():
-                yield from _open_parts(value)
+                yield from open_parts(value)
     elif isinstance(part, list):
         for value in part:
-            yield from _open_parts(value)
+            yield from open_parts(value)
 
 
 def write_adoption(job: Job) -> None:
@@ -87,15 +91,24 @@ def write_adoption(job: Job) -> None:
     sample = papers[STATEMENT]["steekproef"]
     sample["adressen"] = [one for one in sample["adressen"] if (job.public / one / "index.html").is_file()]
     words = papers[HANDOVER]["woorden"]
-    titles = {f"{naam}.md": papers[naam]["titel"] for naam in PAPERS[:3]}
+    titles = {naam: papers[naam]["titel"] for naam in PAPERS if naam != HANDOVER}
     texts = {
         "README.md": papier.handover(papers[HANDOVER], titles),
         "open.md": open_page(job.content),
         f"{REGISTER}.md": papier.register(words, papers[REGISTER]),
         f"{REGISTER}.json": as_json(papier.registration(papers[REGISTER])),
+        **{f"{naam}.md": toetspapier.page(words, naam, papers[naam]) for naam in PRIVACY},
+        **{f"{naam}.json": as_json(toetspapier.output(papers[naam])) for naam in PRIVACY},
+        f"{FLOWS}.md": toetspapier.flows(words, papers[FLOWS], f"{FLOWS}.svg"),
+        f"{FLOWS}.svg": stroombeeld(papers[FLOWS]),
         f"{STATEMENT}.md": papier.statement(words, papers[STATEMENT]),
         f"{CRITERIA}.md": papier.criteria(words, papers[CRITERIA]),
         f"{CRITERIA}.earl.json": as_json(papier.earl(papers[CRITERIA])),
+        f"{MACHINE}.md": papier.machine(papers[MACHINE]),
+        LAW: regelrecht.as_yaml(
+            regelrecht.law(job.content, job.kader, papers[MACHINE]),
+            [papers[MACHINE]["concept"], *papers[MACHINE]["uitleg"]],
+        ),
     }
     target = job.public / FOLDER
     target.mkdir(parents=True, exist_ok=True)
@@ -109,16 +122,13 @@ def as_json(value: object) -> str:
 
 
 def open_page(content: Content) -> str:
-    """All open lines as Markdown: of the papers, of the contact, and the numbers to look up again."""
+    """All open lines as Markdown: of the papers by who can say them, of the contact, and numbers to call."""
     words = filled(content, HANDOVER)["woorden"]
     lines = [f"# {words['alles_open']}", "", words["hierover"], "", words["invullen"], ""]
-    for title in dict.fromkeys(regel.papier for regel in open_lines(content)):
-        lines += [f"## {title}", ""]
-        lines += [
-            f"- `{regel.id}`: {regel.vraag} ({regel.wie})"
-            for regel in open_lines(content)
-            if regel.papier == title
-        ]
+    unsaid = open_lines(content)
+    for who in dict.fromkeys(regel.wie for regel in unsaid):
+        lines += [f"## {who}", ""]
+        lines += [f"- `{regel.id}`: {regel.vraag} ({regel.papier})" for regel in unsaid if regel.wie == who]
         lines.append("")
     cases = content.gevallen
     unjudged = sum("gevalideerd_door" not in case for case in cases.values())

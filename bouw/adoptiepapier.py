@@ -7,6 +7,7 @@ from typing import Any
 from bouw.vorm import schema
 
 OPEN = "open"
+TABLE = "|---|---|---|"
 Paper = Mapping[str, Any]
 # The vocabulary of the W3C's report tool, which reads this (EARL 1.0 in JSON-LD).
 EARL = {
@@ -36,37 +37,40 @@ def is_open(part: object) -> bool:
     return isinstance(part, Mapping) and set(part) == {OPEN, "vraag", "wie"}
 
 
-def _said(words: Paper, part: Any) -> str:  # noqa: ANN401  a text, a list of texts or an open line
+def said(words: Paper, part: Any) -> str:  # noqa: ANN401  a text, a list of texts or an open line
+    """A part in words; an open line says who can fill it in, and under which name."""
     if is_open(part):
         return f"**{words['open']}:** {part['vraag']} ({part['wie']}, `{part[OPEN]}`)"
     return ", ".join(part) if isinstance(part, list) else str(part)
 
 
-def _page(paper: Paper, *parts: Iterable[str]) -> str:
+def page_of(paper: Paper, *parts: Iterable[str]) -> str:
     """A title, that it is a draft, and parts with a line between them."""
     blocks = [f"# {paper['titel']}", f"> {paper['concept']}", *("\n".join(part) for part in parts)]
     return "\n\n".join(blocks) + "\n"
 
 
-def _list(lines: Iterable[str]) -> list[str]:
+def bullets(lines: Iterable[str]) -> list[str]:
+    """A list in Markdown."""
     return [f"- {line}" for line in lines]
 
 
-def _row(*cells: str) -> str:
+def row(*cells: str) -> str:
+    """A row of a table in Markdown."""
     return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
 
 
 def register(words: Paper, paper: Paper) -> str:
     """The draft for the algorithm register: each field under the heading that the standard gives it."""
     fields = schema("adoptie-algoritmeregister")["properties"]["registratie"]["properties"]
-    parts: list[Iterable[str]] = [_list(paper["uitleg"])]
+    parts: list[Iterable[str]] = [bullets(paper["uitleg"])]
     for name, value in paper["registratie"].items():
         parts.append(
-            [f"## {fields[name]['title']}", "", f"{words['veld']}: `{name}`", "", _said(words, value)]
+            [f"## {fields[name]['title']}", "", f"{words['veld']}: `{name}`", "", said(words, value)]
         )
     no_ai = paper["geen_ai"]
-    parts.append([f"## {no_ai['kop']}", "", *_list([*no_ai["redenen"], _said(words, no_ai["oordeel"])])])
-    return _page(paper, *parts)
+    parts.append([f"## {no_ai['kop']}", "", *bullets([*no_ai["redenen"], said(words, no_ai["oordeel"])])])
+    return page_of(paper, *parts)
 
 
 def registration(paper: Paper) -> dict[str, Any]:
@@ -78,18 +82,29 @@ def statement(words: Paper, paper: Paper) -> str:
     """The draft of the accessibility statement, with how it was looked at (the steps of WCAG-EM)."""
     parts: list[Iterable[str]] = [
         [f"**{words['status']}: {paper['status']}, {paper['status_naam']}**"],
-        _list(paper["redenen"]),
-        *([f"## {one['kop']}", "", _said(words, one["tekst"])] for one in paper["verklaring"]),
-        [f"## {words['maatregelen']}", "", *_list(paper["maatregelen"])],
-        *([f"## {step['kop']}", "", *_list(step["regels"])] for step in paper["onderzoek"]),
-        [f"## {words['steekproef']}", "", *_list(f"`{one}`" for one in paper["steekproef"]["adressen"])],
+        bullets(paper["redenen"]),
+        *([f"## {one['kop']}", "", said(words, one["tekst"])] for one in paper["verklaring"]),
+        [f"## {words['maatregelen']}", "", *bullets(paper["maatregelen"])],
+        *([f"## {step['kop']}", "", *bullets(step["regels"])] for step in paper["onderzoek"]),
+        [f"## {words['steekproef']}", "", *bullets(f"`{one}`" for one in paper["steekproef"]["adressen"])],
     ]
-    return _page(paper, *parts)
+    return page_of(paper, *parts)
+
+
+def machine(paper: Paper) -> str:
+    """What there is for computers, and what got lost on the way to each form."""
+    return page_of(
+        paper,
+        bullets([*paper["uitleg"], "[regelrecht.yaml](regelrecht.yaml)"]),
+        [f"## {paper['kop_regels']}", "", *bullets(paper["regels_verloren"])],
+        bullets(f"**{one['wat']}.** {one['reden']}" for one in paper["niet_vertaald"]),
+        [f"## {paper['kop_dienst']}", "", *bullets(paper["dienst_verloren"])],
+    )
 
 
 def criteria(words: Paper, paper: Paper) -> str:
     """Every criterion of WCAG with what a test holds of it, and what people still have to look at."""
-    parts: list[Iterable[str]] = [_list(paper["uitleg"])]
+    parts: list[Iterable[str]] = [bullets(paper["uitleg"])]
     for one in paper["eisen"]:
         lines = [f"## {one['nr']} {one['naam']}", "", f"WCAG {one['versie']}, {one['niveau']}", ""]
         if "komt_niet_voor" not in one:
@@ -101,7 +116,7 @@ def criteria(words: Paper, paper: Paper) -> str:
             if key in one
         ]
         parts.append(lines)
-    return _page(paper, *parts)
+    return page_of(paper, *parts)
 
 
 def earl(paper: Paper) -> dict[str, Any]:
@@ -136,19 +151,31 @@ def _outcome(one: Paper) -> str:
 
 
 def handover(paper: Paper, papers: Mapping[str, str]) -> str:
-    """The first page: what to decide and sign, who does what each year, and where the papers are."""
+    """The first page: what to decide, what to do with each paper (name -> title), who does what each year."""
     words = paper["woorden"]
-    links = [f"[{words['alles_open']}](open.md)", *(f"[{title}]({name})" for name, title in papers.items())]
-    return _page(
+    todo = [
+        row(f"[{papers[one['papier']]}]({one['papier']}.md)", one["doet"], one["wie"])
+        for one in paper["stukken"]
+    ]
+    return page_of(
         paper,
-        _list(paper["uitleg"]),
-        [f"## {words['besluiten']}", "", *_list(_said(words, one) for one in paper["besluiten"])],
+        [*bullets(paper["uitleg"]), f"- [{words['alles_open']}](open.md)"],
+        [f"## {words['besluiten']}", "", *_per_person(words, paper["besluiten"])],
+        [f"## {words['papieren']}", "", row(words["papier"], words["u_doet"], words["tekent"]), TABLE, *todo],
         [
             f"## {words['taken']}",
             "",
-            _row(words["wanneer"], words["wie"], words["wat"]),
-            "|---|---|---|",
-            *(_row(one["wanneer"], one["wie"], one["wat"]) for one in paper["taken"]),
+            row(words["wanneer"], words["wie"], words["wat"]),
+            TABLE,
+            *(row(one["wanneer"], one["wie"], one["wat"]) for one in paper["taken"]),
         ],
-        [f"## {words['papieren']}", "", *_list(links)],
     )
+
+
+def _per_person(words: Paper, decisions: Iterable[Any]) -> list[str]:
+    """The open decisions under who makes them, in the order of the paper; what was decided comes last."""
+    found: dict[str, list[str]] = {}
+    for one in sorted(decisions, key=lambda one: not is_open(one)):
+        who = one["wie"] if is_open(one) else words["besloten"]
+        found.setdefault(who, []).append(f"{one['vraag']} (`{one[OPEN]}`)" if is_open(one) else one)
+    return [line for who, lines in found.items() for line in (f"### {who}", "", *bullets(lines), "")][:-1]

@@ -34,7 +34,11 @@ SITE_WORDS = (
 )
 
 # The papers that a municipality needs before it may put the site online (bouw/adoptie.py).
-PAPERS = ("algoritmeregister", "toegankelijkheid", "toetsing", "overdracht")
+PRIVACY = ("prescan", "dpia", "iama")
+PAPERS = (
+    *("algoritmeregister", *PRIVACY, "gegevensstroom", "toegankelijkheid", "toetsing", "machineleesbaar"),
+    "overdracht",
+)
 
 
 @dataclass(frozen=True)

@@ -1,52 +1,85 @@
-"""The service worker, which keeps the site on a device: which files, each by its content, and its script.
+"""What the service is, for computers that read a page: schema.org's GovernmentService with CPSV-AP's terms.
 
-It is the last file to be written but for what a host needs: the pages must be as they will stay.
+A block of data in the page itself: no browser runs it, and its context is in it, so nothing is fetched.
+The service is the municipality's begeleiding; the check is a page about it, and its sender is whoever the
+site says.
 """
 
-import base64
-import hashlib
-import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+import json
+from typing import Any
 
-from bouw.bundelen import bundle, note_packages
-from bouw.job import Job
+from bouw.adoptie import MACHINE, filled
+from bouw.job import BuildFailedError, Job
 
-SCRIPT = "dienst.js"
-"""At the root of the site: a service worker rules what is below it."""
-ENTRY = "app/dienst.js"
-
-# For a resident's way through the site, and for who looks at a check that was handed over. Not what is for
-# engineers and whoever maintains or adopts the site, and of Material's search only the Dutch words.
-NOT_KEPT = re.compile(
-    r"(?:adoptie|beheer|schema|hosting|\.well-known)/.*|_headers|robots\.txt|script/.*\.(?:json|txt)|.*/gevallenlezer-.*"
-    r"|assets/javascripts/lunr/(?!min/lunr\.(?:stemmer\.support|nl)\.).*|lettertype/.*\.txt"
-)
-NAMED_BY_CONTENT = re.compile(r".*-(?:[A-Z0-9]{8}|[0-9a-f]{8})\.\w+")
+PAGES = ("index.html", "zelfcheck/index.html")
+HEAD_ENDS = "</head>"
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "cpsv": "http://purl.org/vocab/cpsv#",
+    "cv": "http://data.europa.eu/m8g/",
+    "dct": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
+}
 
 
-def write_service_worker(job: Job) -> None:
-    """Bundle the service worker with the list of what it keeps, and put it at the root of the site."""
-    folder = job.build / "dienst"
-    made = bundle([[ENTRY]], folder, {"PLEKKEN": list(kept(job.public))})
-    name = made.names[ENTRY]
-    shutil.copyfile(folder / name, job.public / SCRIPT)
-    note_packages(job, {SCRIPT: made.packages[name]})
+def service(job: Job) -> dict[str, Any]:
+    """The service in JSON-LD, from the framework and the municipality."""
+    gemeente, kader = job.content.gemeente, job.kader
+    paper = filled(job.content, MACHINE)
+    words = paper["dienst"]
+    code = {"identifier": gemeente["cbs_code"]} if "cbs_code" in gemeente else {}
+    authority = {
+        "@id": "#gemeente",
+        "@type": ["GovernmentOrganization", "cv:PublicOrganisation"],
+        "name": f"Gemeente {gemeente['naam']}",
+        **code,
+    }
+    return {
+        "@context": CONTEXT,
+        "@id": "#dienst",
+        "@type": ["GovernmentService", "cpsv:PublicService"],
+        "name": words["naam"],
+        "dct:title": words["naam"],
+        "description": words["uitleg"],
+        "dct:description": words["uitleg"],
+        "serviceType": words["soort"],
+        "inLanguage": "nl",
+        "areaServed": {"@type": "AdministrativeArea", "name": gemeente["naam"], **code},
+        "provider": authority,
+        "cv:hasCompetentAuthority": {"@id": authority["@id"]},
+        "cv:hasLegalResource": [
+            {"@type": "eli:LegalResource", "dct:title": words["wet"]},
+            {"@type": "eli:LegalResource", "dct:title": kader.titel, "dct:issued": kader.vastgesteld_op},
+        ],
+        "cpsv:produces": [
+            {"@type": "cv:Output", "dct:identifier": profiel.code, "dct:title": profiel.naam}
+            for profiel in kader.profielen.values()
+        ],
+        "subjectOf": {
+            "@type": "WebSite",
+            "name": gemeente["site"]["titel"],
+            "description": gemeente["site"]["beschrijving"],
+            "publisher": {
+                "@type": "Organization",
+                "name": f"{gemeente['afzender']['naam']} {gemeente['afzender']['plaats']}",
+                "description": gemeente["afzender"]["zin"],
+            },
+        },
+    }
 
 
-def kept(public: Path) -> Iterator[dict[str, str | None]]:
-    """What is kept, for Workbox: address, hash, and as revision what tells two builds apart.
+def as_block(value: dict[str, Any]) -> str:
+    """The element that carries it. Only a closing tag could end it, so none may stand in a text."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f'<script type="application/ld+json">{text}</script>'
 
-    A file that has its content in its name has no revision: that name never means anything else.
-    """
-    for path in sorted(path for path in public.rglob("*") if path.is_file()):
-        name = path.relative_to(public).as_posix()
-        if NOT_KEPT.fullmatch(name) or path.suffix in (".br", ".gz"):
-            continue
-        digest = hashlib.sha256(path.read_bytes())
-        yield {
-            "url": f"./{name.removesuffix('index.html')}",
-            "revision": None if NAMED_BY_CONTENT.fullmatch(name) else digest.hexdigest()[:8],
-            "integrity": f"sha256-{base64.b64encode(digest.digest()).decode()}",
-        }
+
+def describe_service(job: Job) -> None:
+    """Put it into the pages that are about the service as a whole."""
+    block = as_block(service(job))
+    for name in PAGES:
+        path = job.public / name
+        page = path.read_text(encoding="utf-8")
+        if page.count(HEAD_ENDS) != 1:
+            raise BuildFailedError(f"{name}: {HEAD_ENDS} must be there once, for the service goes before it.")
+        path.write_text(page.replace(HEAD_ENDS, f"{block}\n{HEAD_ENDS}"), encoding="utf-8")

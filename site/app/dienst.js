@@ -1,5 +1,5 @@
 // The service worker: the site without internet, for who has seen an outcome or asked for it. It keeps the files of one
-// build and nothing else; no answer ever comes here. Which files those are, the build says (bouw/dienst.py).
+// build and nothing else; no answer ever comes here. Which files those are, the build says (bouw/zonderinternet.py).
 //
 // A file with its content in its name is taken from what was kept. What may change (a page) comes from the network, and
 // only without one from what was kept: so a page is never older than it must be, and brings its own files by name.

@@ -2,5 +2,5 @@
 // and hash, and what Pyodide's lock file says of itself.
 declare const BESTANDEN: Record<string, import("./ophalen.js").Bestand>;
 declare const SLOT: object;
-// What the service worker keeps (bouw/dienst.py).
+// What the service worker keeps (bouw/zonderinternet.py).
 declare const PLEKKEN: import("./bibliotheek/workbox-precaching.mjs").Plek[];

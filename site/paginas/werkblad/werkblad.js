@@ -13,6 +13,7 @@ import { tekst, zoek } from "../../app/sjabloon.js";
 import { maakStand } from "./stand.js";
 import { maakTabs } from "./tabs.js";
 import { maakVerslag } from "./verslag.js";
+import { maakVoorbeeldgeval } from "./voorbeeldgeval.js";
 import { maakZoekscore } from "./zoekscore.js";
 
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
@@ -46,6 +47,12 @@ async function vraagRekenhulp(json) {
   return JSON.parse(await rekenhulp.bereken(json));
 }
 
+const voorbeeld = maakVoorbeeldgeval(
+  werkblad,
+  scores.filter(({ soort }) => soort === "getal").map(({ pad }) => pad),
+  async (json) => (await vraagRekenhulp(JSON.stringify(json))).uitkomst,
+);
+
 function toonInvulling() {
   melder.veranderd(toonScores(werkblad, scores, invulling));
   zoek(werkblad, "[data-leeg]").hidden = invulling.eigen !== null;
@@ -63,6 +70,7 @@ async function reken() {
     wacht = null;
     if (uitkomst) {
       bewaard = { antwoorden: json, uitkomst };
+      voorbeeld({ antwoorden: json, uitkomst });
       besluit.toon(uitkomst);
       toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
       verslag.toon(uitkomst, scores, invulling);
@@ -70,6 +78,7 @@ async function reken() {
     } else {
       zoek(werkblad, "[data-bevindingen]").hidden = true;
       verslag.verberg();
+      voorbeeld(null);
       melder.fout(gevonden[0]?.regel ?? "");
     }
   } catch {
