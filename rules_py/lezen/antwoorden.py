@@ -22,7 +22,7 @@ MAX_BYTES = 100_000
 # A full set of answers has 17 groups and lists. Far more of them would only exhaust the stack,
 # and in the browser that can't be caught.
 MAX_GROEPEN = 100
-# Nor are there so many answers: each fault is told with all that is allowed, so a fault a comma would be megabytes.
+# Nor so many answers: a fault names all that is allowed, so a fault for each comma would be megabytes.
 MAX_DELEN = 2_000
 WORTEL = "antwoorden"
 
@@ -73,7 +73,7 @@ def lees_json(tekst: str | bytes) -> object:
         te_veel = f"dit heeft te veel antwoorden. Toegestaan: hoogstens {MAX_DELEN} komma’s."
         raise AntwoordFout([Fout(WORTEL, te_veel)])
     try:
-        # A mark in front (BOM) belongs to the bytes of a file. In text it is no JSON, as the browser reads it.
+        # A mark in front (BOM) belongs to the bytes of a file; in text JSON.parse refuses it, and so we do.
         codering = "utf-8" if isinstance(tekst, str) else "utf-8-sig"
         return json.loads(rauw.decode(codering), object_pairs_hook=_zonder_dubbele)
     except AntwoordFout:

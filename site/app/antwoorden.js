@@ -93,7 +93,8 @@ export function onthoud(antwoorden, kort, alles) {
 }
 
 /** Another version of the page, or an extension, may have left something else. @param {[unknown, unknown]} paar @returns {paar is [string, string | string[]]} */
-function isAntwoord([pad, antwoord]) {
+function isAntwoord(paar) {
+  const [pad, antwoord] = paar;
   return typeof pad === "string" && [antwoord].flat().every((een) => typeof een === "string");
 }
 
