@@ -1,4 +1,4 @@
-"""Hostile input for the link, for opened files and for the table of cases: tried in Node; and on to the rules.
+"""Hostile input for the link, opened files and the table of cases: tried in Node, and on to the rules.
 
 The bridge itself, with hypothesis: tests/rules/test_vijandig.py. What a browser shows of it: tests/e2e.
 """

@@ -12,9 +12,10 @@ UITKOMST = "[data-uitkomst]:not([data-gelezen])"
 ZICHTBAAR = "(een) => een.checkVisibility()"
 # The path of a question that shows and has no answer yet, else "".
 VRAAG = f"""[...document.querySelectorAll("fieldset[data-vraag]")].filter({ZICHTBAAR})
-  .find((een) => !een.querySelector("input:checked") && !een.querySelector("input[inputmode]")?.value)?.dataset.vraag ?? "" """
+  .find((een) => !een.querySelector("input:checked"))?.dataset.vraag ?? "" """
 INGEVULD = """[...document.querySelectorAll("[data-score]")].map((een) => [een.dataset.score,
-  ...[...een.querySelectorAll("input, select")].filter((veld) => veld.matches("select, [inputmode]") || veld.checked)
+  ...[...een.querySelectorAll("input, select")]
+    .filter((veld) => veld.matches("select, [inputmode]") || veld.checked)
     .map(({ value }) => value)].join("="))"""
 
 
@@ -49,10 +50,9 @@ class Bezoeker:
 
     def actie(self, naam: str) -> None:
         """Press the button that shows, whichever of that name it is."""
-        self.motor.js(
-            f"""((alle) => alle.forEach((een) => een.toggleAttribute("data-deze", een === alle.find({ZICHTBAAR}))))
-            ([...document.querySelectorAll('[data-actie="{naam}"]')])"""
-        )
+        merk = 'een.toggleAttribute("data-deze", een === deze)'
+        knoppen = f"""[...document.querySelectorAll('[data-actie="{naam}"]')]"""
+        self.motor.js(f"((alle, deze = alle.find({ZICHTBAAR})) => alle.forEach((een) => {merk}))({knoppen})")
         self.motor.klik(f'[data-actie="{naam}"][data-deze]')
 
     def zichtbaar(self, keuze: str) -> bool:
@@ -84,7 +84,7 @@ class Bezoeker:
         for een in [str(een) for een in waarden if een is not None] or ["weet_niet"]:
             veld = f'input[name="{pad}"][value="{een}"]'
             if not self.motor.js(f"document.querySelector({veld!r}) !== null"):
-                veld = f'input[name="{pad}"][value="weet_niet"]'  # an age is typed; the keyboard has its own test
+                veld = f'input[name="{pad}"][value="weet_niet"]'  # an age is typed: not known here
             naam = self.motor.js(f"document.querySelector({veld!r}).id")
             self.motor.klik(f'label[for="{naam}"]')
 

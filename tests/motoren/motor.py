@@ -1,4 +1,4 @@
-"""Three engines behind one small set of verbs. What one can't be driven to do raises ``KanNiet`` with the reason."""
+"""Three engines behind a few verbs. What one can't be driven to do raises ``KanNiet`` with the reason."""
 
 import base64
 import json
@@ -166,6 +166,8 @@ class WebKitGTK(Motor):
         return self._driver.execute_script(f"return ({uitdrukking})")  # type: ignore[no-untyped-call]
 
     def klik(self, keuze: str) -> None:
+        # The driver scrolls no further than to the edge, where the header lies over it.
+        self.js(f"document.querySelector({keuze!r}).scrollIntoView({{ block: 'center' }})")
         self._driver.find_element(By.CSS_SELECTOR, keuze).click()
 
     def toets(self, naam: str) -> None:

@@ -49,6 +49,8 @@ def gezien() -> dict[str, dict[str, object]]:
 
 def zoals_de_eerste(gezien: dict[str, dict[str, object]], wat: str, motor: Motor, nu: object) -> None:
     eerder = gezien.setdefault(wat, {})
+    if motor.naam != MOTOREN[0]:
+        assert MOTOREN[0] in eerder, "all engines in one worker: pytest -n … --dist loadgroup"
     for naam, toen in eerder.items():
         assert nu == toen, f"{wat}: {motor.naam} anders dan {naam}"
     eerder[motor.naam] = nu
