@@ -98,10 +98,11 @@ def test_bestanden_voor_de_tabel(tabel: Gevallentabel, page: Page) -> None:
     assert rij["Geval"] == f"{OPMAAK}\ufffd"
     assert '{"toString":1}' in rij["Vergeleken"]
     assert "\u202e" not in page.locator("[data-gevallen]").inner_text()
-    rijen = tabel.open(
-        bestand(f"%YAML 1.1\n---\n- &a {samen}\n" + "- <<: *a\n  antwoorden: {}\n" * 1500, "a.yaml")
-    ).klaar()
-    assert len(rijen) == 1501
+    samenvoegen = "%YAML 1.1\n---\n- &a {naam: een, antwoorden: {schema: antwoorden/1}}\n- <<: *a\n"
+    _, tweede = tabel.open(bestand(samenvoegen, "a.yaml")).klaar()
+    assert tweede["Geval"] == woord("naamloos", nummer=2)
+    tabel.open(bestand(f"- &a {samen}\n" + "- <<: *a\n  antwoorden: {}\n" * 1500, "a.yaml"))
+    expect(tabel.fout).to_contain_text(woord("fout-te-veel-delen"))
     tabel.open(bestand("- &a [x]\n" + "- antwoorden: !!binary '%'\n" * 3 + "- *b\n", "b.yaml"))
     expect(tabel.fout).to_contain_text(woord("fout-ankers", bestand="b.yaml"))
     geen_opmaak(page)

@@ -21,7 +21,7 @@ from bouw.environment import find_browser, find_node
 from tests.hulp.inhoud import ROOT
 
 GEDULD = 120  # seconds: an upper limit for a machine that is busy; no test measures time
-TOETSEN = {"Tab": Keys.TAB, "Enter": Keys.ENTER, "Space": Keys.SPACE, "ArrowDown": Keys.ARROW_DOWN}
+TOETSEN = {"Tab": Keys.TAB, "Enter": Keys.ENTER, " ": Keys.SPACE, "ArrowDown": Keys.ARROW_DOWN}
 
 
 class KanNiet(Exception):

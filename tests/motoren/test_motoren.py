@@ -108,7 +108,7 @@ def test_een_vraag_met_het_toetsenbord(bezoeker: Bezoeker) -> None:
     bezoeker.tab_naar('[data-actie="begin"]')
     motor.toets("Enter")
     bezoeker.tab_naar('input[name="invuller"]')
-    motor.toets("Space")
+    motor.toets(" ")
     motor.toets("ArrowDown")
     gekozen = motor.js("""document.querySelector('input[name="invuller"]:checked').value""")
     assert gekozen == motor.js("""document.querySelectorAll('input[name="invuller"]')[1].value""")
