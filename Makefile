@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-bouw bench-browser mutaties open axe audit belasting bronwacht zensical lock clean
+.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check leesbaarheid beelden beelden-vast galerij bench bench-bouw bench-browser mutaties open axe audit belasting bronwacht zensical lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -16,6 +16,9 @@ setup: ## environment in .venv, dependencies and the compiled framework
 setup-browser:
 	@$(PYTHON) bouw/environment.py browser
 	@$(VPY) build.py kader
+
+setup-motoren: setup-browser
+	@$(PYTHON) bouw/environment.py motoren
 
 build: setup ## build the site into public/
 	@$(VPY) build.py
@@ -36,8 +39,8 @@ test: setup-browser check ## all checks and tests, with a real Chromium
 test-snel: setup check ## all checks, and every test that needs no browser and no second site
 	@VOORBEELDEN=5 $(VPY) -m pytest -n 2 -m "not diep and not bouwt_meer" --ignore=tests/e2e
 
-test-diep: setup-browser ## what is slow but must hold: 1,000 examples a property, every width and every failure
-	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 -m "diep or ook_diep"
+test-diep: setup-motoren ## what is slow but must hold: 1,000 examples a property, every width, every failure, three engines
+	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 --dist loadgroup -m "diep or ook_diep"
 
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid

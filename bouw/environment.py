@@ -1,8 +1,8 @@
 """Set up what the project needs: environment, dependencies, Node and, for the tests, a Chromium.
 
 Runs with any Python 3.11+ and the standard library only, because it is what installs the rest.
-``python bouw/environment.py`` sets up; ``python bouw/environment.py browser`` also finds a browser,
-and ``belasting`` a server and wrk.
+``python bouw/environment.py`` sets up; with ``browser`` it also finds a browser, with ``motoren`` the
+others, and with ``belasting`` a server and wrk.
 A second run reuses what is there: a stamp in the environment holds a hash of the lock files.
 """
 
@@ -149,6 +149,25 @@ def set_up_load() -> None:
         apt_install("wrk")
 
 
+ENGINES = {"firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
+"""The other engines of the tests (tests/motoren): a program, and the Debian package that has it."""
+
+
+def set_up_engines() -> None:
+    """Get Firefox and WebKit where Debian packages may be installed; elsewhere their tests say skipped.
+
+    Only for ``make test-diep``: half a gigabyte that ``make test`` can do without.
+    """
+    missing = [package for program, package in ENGINES.items() if not shutil.which(program)]
+    if not missing or not can_use_apt():
+        return
+    print(f"Installing {', '.join(missing)} for the tests ...", flush=True)
+    try:
+        apt_install(*missing)
+    except SetupFailed as error:
+        print(f"Going on without: {error}", file=sys.stderr)
+
+
 def set_up_browser() -> None:
     """Make sure that a real Chromium is there for the tests (see README, "Tests")."""
     if find_browser():
@@ -177,6 +196,8 @@ def main(arguments: list[str]) -> int:
             set_up_servers()
         if "belasting" in arguments:
             set_up_load()
+        if "motoren" in arguments:
+            set_up_engines()
     except SetupFailed as error:
         print(error, file=sys.stderr)
         return 1

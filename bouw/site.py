@@ -17,6 +17,8 @@ from bouw.yaml import read_yaml
 NO_HOST = "https://nergens.invalid"
 CANONICAL = re.compile(rf'\s*<link rel="canonical" href="{re.escape(NO_HOST)}[^"]*">')
 # How Markdown centres a column, which the policy of the pages refuses (hosting/koppen.yaml).
+# Firefox fetches the next page ahead, which the site's policy refuses: an error in its console on every page.
+BESIDE = re.compile(r'\s*<link rel="(?:prev|next)" href="[^"]*">')
 CENTRED = re.compile(r'(<t[dh]) style="text-align: center;"')
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
@@ -117,7 +119,7 @@ def mend_pages(job: Job) -> None:
 
     Switches carry an attribute that HTML does not allow there. And tables scroll without a keyboard:
     Material's script wraps a table without a class in a box, ours fit the screen instead. A page has no
-    address of its own yet, so none is named.
+    address of its own yet, so none is named; nor are its neighbours.
     """
     for path in sorted(job.public.rglob("*.html")):
         text, switches = SWITCH.subn(r"\1", path.read_text(encoding="utf-8"))
@@ -125,7 +127,7 @@ def mend_pages(job: Job) -> None:
             raise BuildFailedError(
                 f"{path.name}: Material's switches changed; see mend_pages in bouw/site.py."
             )
-        text = CENTRED.sub(r'\1 class="midden"', CANONICAL.sub("", text))
+        text = CENTRED.sub(r'\1 class="midden"', BESIDE.sub("", CANONICAL.sub("", text)))
         text = text.replace("<table>", '<table class="tabel">')
         path.write_text(without_indent(text), encoding="utf-8")
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import WEET_NIET, Waarde
-from rules_py.model.fouten import AntwoordFout, Fout, onbekende_sleutel, onbekende_waarde, verkeerde_soort
+from rules_py.model.fouten import (
+    MAX_GETOOND,
+    AntwoordFout,
+    Fout,
+    onbekende_sleutel,
+    onbekende_waarde,
+    verkeerde_soort,
+)
 from rules_py.model.kader import Kader
 from rules_py.model.vraag import Vraag
 
@@ -15,6 +22,8 @@ MAX_BYTES = 100_000
 # A full set of answers has 17 groups and lists. Far more of them would only exhaust the stack,
 # and in the browser that can't be caught.
 MAX_GROEPEN = 100
+# Nor so many answers: a fault names all that is allowed, so a fault for each comma would be megabytes.
+MAX_DELEN = 2_000
 WORTEL = "antwoorden"
 
 
@@ -60,8 +69,13 @@ def lees_json(tekst: str | bytes) -> object:
     if rauw.count(b"[") + rauw.count(b"{") > MAX_GROEPEN:
         te_diep = f"dit heeft te veel groepen. Toegestaan: hoogstens {MAX_GROEPEN} haakjes."
         raise AntwoordFout([Fout(WORTEL, te_diep)])
+    if rauw.count(b",") > MAX_DELEN:
+        te_veel = f"dit heeft te veel antwoorden. Toegestaan: hoogstens {MAX_DELEN} komma’s."
+        raise AntwoordFout([Fout(WORTEL, te_veel)])
     try:
-        return json.loads(rauw.decode("utf-8-sig"), object_pairs_hook=_zonder_dubbele)
+        # A mark in front (BOM) belongs to the bytes of a file; in text JSON.parse refuses it, and so we do.
+        codering = "utf-8" if isinstance(tekst, str) else "utf-8-sig"
+        return json.loads(rauw.decode(codering), object_pairs_hook=_zonder_dubbele)
     except AntwoordFout:
         raise
     except UnicodeDecodeError as error:
@@ -79,7 +93,8 @@ def _zonder_dubbele(paren: list[tuple[str, object]]) -> dict[str, object]:
     groep: dict[str, object] = {}
     for sleutel, waarde in paren:
         if sleutel in groep:
-            raise AntwoordFout([Fout(sleutel, "dit antwoord staat er twee keer. Toegestaan: één keer.")])
+            plek = sleutel if len(sleutel) <= MAX_GETOOND else f"{sleutel[:MAX_GETOOND]}…"
+            raise AntwoordFout([Fout(plek, "dit antwoord staat er twee keer. Toegestaan: één keer.")])
         groep[sleutel] = waarde
     return groep
 

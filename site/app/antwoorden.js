@@ -92,11 +92,18 @@ export function onthoud(antwoorden, kort, alles) {
   werkBij();
 }
 
+/** Another version of the page, or an extension, may have left something else. @param {[unknown, unknown]} paar @returns {paar is [string, string | string[]]} */
+function isAntwoord(paar) {
+  const [pad, antwoord] = paar;
+  return typeof pad === "string" && [antwoord].flat().every((een) => typeof een === "string");
+}
+
 /** @returns {{ antwoorden: Antwoorden, kort: boolean, alles: boolean }} what was kept, or nothing */
 export function herinner() {
   try {
     const { antwoorden, kort, alles } = JSON.parse(sessionStorage.getItem(SLEUTELS.antwoorden) ?? "{}");
-    return { antwoorden: new Map(antwoorden ?? []), kort: kort === true, alles: alles === true };
+    const paren = /** @type {[unknown, unknown][]} */ ([...new Map(antwoorden ?? [])]);
+    return { antwoorden: new Map(paren.filter(isAntwoord)), kort: kort === true, alles: alles === true };
   } catch {
     return { antwoorden: new Map(), kort: false, alles: false };
   }

@@ -38,11 +38,12 @@ export async function leesLink(fragment, codes) {
     const waarde = delen.get(pad);
     if (waarde === null) continue;
     if (veldVan(pad).dataset.soort === "keuze") link.ingevuld.set(pad, waarde);
-    else if (waarde) link.ingevuld.set(pad, waarde.split(",").filter(Boolean));
+    else if (waarde) link.ingevuld.set(pad, [...new Set(waarde.split(",").filter(Boolean))]);
   }
   link.kort = delen.get(ROUTE) === KORT;
   link.groet = schoneGroet(delen.get("groet") ?? "");
-  const bekend = [...delen.keys()].every((naam) => ANDERE.includes(naam) || paden.includes(naam));
+  const namen = [...delen.keys()];
+  const bekend = namen.every((naam) => ANDERE.includes(naam) || paden.includes(naam)) && new Set(namen).size === namen.length;
   const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
   const route = [null, KORT].includes(delen.get(ROUTE));
   if (!bekend || !klopt || !route || foutInGroet(link.groet)) return { ...niets(), fout: true };

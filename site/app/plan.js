@@ -1,5 +1,6 @@
 // The plan that somebody writes: texts by the id of their field. They live beside the answers, in
 // sessionStorage and in the kept file (decision 0015); the hand-over link never carries them.
+import { isGroep, leesJson } from "./json.js";
 import { SLEUTELS, werkBij } from "./toestel.js";
 
 /** @typedef {Map<string, string>} Plan id of a field -> what stands in it; an empty text was made empty by its writer */
@@ -30,17 +31,15 @@ export function verpak(antwoorden, plan) {
  */
 export function verdeel(tekst) {
   const heel = { antwoorden: tekst, plan: null };
-  /** @type {unknown} */
-  let json;
-  try {
-    json = JSON.parse(tekst);
-  } catch {
-    return heel;
-  }
+  const json = leesJson(tekst);
   if (!isGroep(json) || json.schema !== BEWAARD || !isGroep(json.antwoorden)) return heel;
   const plan = leesPlan(json.plan);
   if (!plan || Object.keys(json).length !== DELEN) return heel;
-  return { antwoorden: JSON.stringify(json.antwoorden), plan };
+  try {
+    return { antwoorden: JSON.stringify(json.antwoorden), plan };
+  } catch {
+    return heel; // nested so deep that it can be read but not written
+  }
 }
 
 /** @param {unknown} json @returns {Plan | null} null when it is no plan */
@@ -55,11 +54,6 @@ function leesPlan(json) {
     plan.set(veld, tekst);
   }
   return plan;
-}
-
-/** @param {unknown} json @returns {json is Record<string, unknown>} */
-function isGroep(json) {
-  return json !== null && typeof json === "object" && !Array.isArray(json);
 }
 
 /** Keep the plan for a reload, and for the pages beside it. */

@@ -64,7 +64,7 @@ function lees() {
   try {
     const { bewaard, inhoud } = JSON.parse(localStorage.getItem(TOESTEL) ?? "{}");
     const oud = Date.now() - bewaard;
-    if (oud >= 0 && oud < HOUDBAAR && inhoud && typeof inhoud === "object") return { bewaard, inhoud };
+    if (typeof bewaard === "number" && oud >= 0 && oud < HOUDBAAR && inhoud && typeof inhoud === "object") return { bewaard, inhoud };
     localStorage.removeItem(TOESTEL); // too old, of a clock that was put back, or no copy of ours
   } catch {
     /* refused, or no JSON */

@@ -55,6 +55,15 @@ test("antwoorden overleven het herladen, en vergeten is vergeten", () => {
   assert.deepEqual(herinner(), { antwoorden: new Map(), kort: false, alles: false });
 });
 
+test("wat geen antwoord is, wordt niet herinnerd", () => {
+  const bewaard = opslag("sessionStorage");
+  const paren = [["vorm", null], ["vorm", 5], ["focus", { toString: 1 }], [1, "a"], ["doelen", [["a"]]], ["invuller", "naaste"]];
+  bewaard.set("wmo-zelfcheck", JSON.stringify({ antwoorden: paren }));
+  assert.deepEqual(herinner().antwoorden, new Map([["invuller", "naaste"]]));
+  bewaard.set("wmo-zelfcheck", "null");
+  assert.deepEqual(herinner().antwoorden, new Map());
+});
+
 test("een browser die niets wil bewaren, houdt niemand tegen", () => {
   opslag("sessionStorage", true);
   opslag("localStorage", true);

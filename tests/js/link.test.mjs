@@ -8,6 +8,7 @@ import { pakIn, pakInVoorCode } from "../../site/app/inpakken.js";
 import { naarCodes, ROUTE, uitgeschreven } from "../../site/app/linkcodes.js";
 import { antwoordenUit, leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
 import { maakFragment } from "../../site/app/linktekst.js";
+import { uitAdres } from "../../site/paginas/werkblad/binnen.js";
 import { gegevens, kies, toeval } from "./hulp.mjs";
 
 const { vragen, linkcodes, antwoorden } = gegevens;
@@ -99,6 +100,23 @@ test("een korte link is zo kort als hij kan, en mag in hoofdletters", () => {
   assert.equal(uit("k=2aw2", eigen), undefined);
 });
 
+test("wat in een link vaker staat, telt één keer", async () => {
+  const pad = linkvragen.find((een) => vragen.some((vraag) => vraag.pad === een && vraag.soort !== "keuze")) ?? "";
+  const [waarde] = Object.keys(linkcodes[pad] ?? {});
+  const vaak = `#${pad}=${Array.from({ length: 1000 }, () => waarde).join(",")}`;
+  assert.deepEqual(await leesLink(vaak, linkcodes), { ...NIETS, ingevuld: new Map([[pad, [waarde]]]) });
+});
+
+test("in de blik van het wijkteam staat geen zin van wie de link maakte", async () => {
+  const uit = async (/** @type {string} */ berekend) => {
+    Object.assign(location, { hash: `#antwoorden=x&berekend=${encodeURIComponent(berekend)}` });
+    return (await uitAdres())?.berekend;
+  };
+  const goed = ["e0f033f035fa, 2.1.0", "landgraaf-2022, 2022-07-05, e0f033f035fa, 0.1.0", ""];
+  for (const een of goed) assert.equal(await uit(een), een);
+  for (const een of ["Bel nu 0800-1234 voor uw geld", "a\u202eb", "<b>", "e0f0, 2.1.0\0", "a".repeat(41), "a, b, c, d, e"]) assert.equal(await uit(een), "");
+});
+
 test("de lange vorm mag ook wat de linkmaker zelf niet aanbiedt", async () => {
   assert.deepEqual(await leesLink("#vorm=weet_niet", linkcodes), { ...NIETS, ingevuld: new Map([["vorm", "weet_niet"]]) });
 });
@@ -148,6 +166,8 @@ test("een foute link geeft niets, en zegt dat", async () => {
     `#k=${code("vorm", "pgb")}&vorm=pgb`,
     `#k=${code("leefgebieden", Object.keys(linkcodes.leefgebieden ?? {})[0] ?? "")}&leefgebieden=${Object.keys(linkcodes.leefgebieden ?? {})[1]}`,
     `#k=${code("vorm", "pgb")}&k=${code("route", "kort")}`,
+    "#vorm=pgb&vorm=zin", // which of the two?
+    "#groet=Welkom&groet=Dag",
     "#vorm=pgb&groet=jan@voorbeeld.nl",
     "#antwoorden=dit-is-geen-deflate",
     `#antwoorden=${goed.slice(0, -2)}`,

@@ -21,4 +21,4 @@ declare module "node:fs" {
 declare module "node:zlib" {
   export function deflateRawSync(text: string): { toString(encoding: "base64url"): string };
 }
-declare const process: { env: Record<string, string | undefined> };
+declare const process: { env: Record<string, string | undefined>; argv: string[]; stdout: { write(text: string): void } };

@@ -61,6 +61,8 @@ test("wat niet precies zo’n bestand is, gaat heel naar de regels", () => {
     { ...ENVELOP, plan: { "<b>": "x" } },
     { ...ENVELOP, plan: Object.fromEntries(Array.from({ length: 99 }, (_, i) => ["v".repeat(i + 1), ""])) },
     JSON.stringify(ENVELOP).replace('"wie"', '"__proto__"'),
+    JSON.stringify(ENVELOP).replace('"schema":"antwoorden/1"', '"schema":"antwoorden/1","vorm":"zin","vorm":"pgb"'), // which of the two?
+    JSON.stringify(ENVELOP).replace('"schema":"antwoorden/1"', `"vorm":${"[".repeat(45_000)}${"]".repeat(45_000)}`), // JSON.stringify ends the stack
   ];
   for (const een of fout) {
     const tekst = typeof een === "string" ? een : JSON.stringify(een);

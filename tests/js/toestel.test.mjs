@@ -51,6 +51,13 @@ test("na het aantal dagen dat de site noemt, is het weg", () => {
   assert.equal(toestel.size, 0);
 });
 
+test("een kopie met een tijd die geen tijd is, is geen kopie", () => {
+  for (const bewaard of [String(NU), [NU], null, {}, -1e308, 1e308]) {
+    toestel.set("wmo-zelfcheck-toestel", JSON.stringify({ bewaard, inhoud: {} }));
+    assert.equal(watErStaat(), null, JSON.stringify(bewaard));
+  }
+});
+
 test("een nieuw antwoord telt opnieuw", () => {
   zetAan();
   mock.timers.setTime(NU + (gegevens.dagen - 1) * DAG);

@@ -14,6 +14,8 @@ from rules_py.model.fouten import AntwoordFout
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN
 
+MEESTE_TEKENS = 1000
+"""Of one fault: it is shown in the page, whatever stood in the file."""
 SLECHT: dict[str, tuple[str, list[str]]] = {
     "geen json": ("{", ["antwoorden: dit is geen geldige JSON (regel 1, teken 2). Toegestaan: JSON."]),
     "leeg": ("", ["antwoorden: dit is geen geldige JSON"]),
@@ -72,6 +74,13 @@ SLECHT: dict[str, tuple[str, list[str]]] = {
         ["vorm: dit antwoord staat er"],
     ),
     "heel diep": ("[" * 50_000, ["antwoorden: dit heeft te veel groepen."]),
+    "heel veel doelen": (
+        f'{{"schema": "antwoorden/1", "doelen": [{", ".join("1" * 30_000)}]'[:99_000],
+        ["antwoorden: dit heeft te veel antwoorden."],
+    ),
+    "lange sleutel dubbel": (f'{{"{"x" * 40_000}": 1, "{"x" * 40_000}": 1}}', ["x" * 60 + "…: dit"]),
+    # JSON.parse refuses it too, so the page could not have taken over what the rules accepted.
+    "merkteken vooraan": ('\ufeff{"schema": "antwoorden/1"}', ["antwoorden: dit is geen geldige JSON"]),
     "half teken": ('{"schema": "antwoorden/1", "vorm": "\\ud800"}', ["vorm: ‘\\ud800’"]),
     "regeleinde in waarde": ('{"schema": "antwoorden/1", "vorm": "a\\nb"}', ["vorm: ‘a\\nb’"]),
     "twee fouten": (
@@ -91,6 +100,7 @@ def test_slecht_antwoord_zegt_waar_en_wat_mag(kader: Kader, tekst: str, verwacht
     for regel in regels:
         assert regel.isprintable()
         assert "Toegestaan" in regel or "hier hoort" in regel
+        assert len(regel) < MEESTE_TEKENS
     fouten = json.loads(beantwoord(kader, tekst))["fouten"]
     assert [fout["regel"] for fout in fouten] == regels
     assert all(fout["bewoner"].endswith(".") for fout in fouten)

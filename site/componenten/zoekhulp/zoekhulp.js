@@ -100,14 +100,21 @@ const dialoog = /** @type {HTMLElement | null} */ (document.querySelector("[data
 dialoog?.addEventListener("focusin", () => help(dialoog), { once: true });
 if (dialoog?.contains(document.activeElement)) dialoog.dispatchEvent(new FocusEvent("focusin"));
 
-// The theme's keys of one letter (search, and the page before or after) can't be switched off, and who speaks to the
-// computer presses them unwillingly (WCAG 2.1.4). In a field they are letters, and with Ctrl or Alt they are others'.
+// What the theme does with keys on every page, and should not. In capture, so before it.
+// - Its keys of one letter (search, and the page before or after) can't be switched off, and who speaks to the
+//   computer presses them unwillingly (WCAG 2.1.4). In a field they are letters; with Ctrl or Alt they are others'.
+// - Tab out of the search takes focus away from its field before the browser moves it. WebKit then begins at the top of
+//   the page again, so that nobody gets past the search (WCAG 2.1.2). Closing it is enough: focus moves by itself.
 const LETTERS = "fsnp/,.";
 window.addEventListener(
   "keydown",
   (toets) => {
     const inVeld = toets.target instanceof Element && toets.target.matches("input, select, textarea");
-    if (!inVeld && LETTERS.includes(toets.key) && !toets.ctrlKey && !toets.altKey && !toets.metaKey) toets.stopImmediatePropagation();
+    const losseLetter = !inVeld && LETTERS.includes(toets.key) && !toets.ctrlKey && !toets.altKey && !toets.metaKey;
+    const uitZoeken = toets.key === "Tab" && toets.target instanceof Element && toets.target.matches("[data-md-component=search-query]");
+    if (losseLetter || uitZoeken) toets.stopImmediatePropagation();
+    const open = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-toggle=search]"));
+    if (uitZoeken && open?.checked) open.click();
   },
   { capture: true },
 );

@@ -4,6 +4,7 @@ import { leesBestanden, zetLezerKlaar } from "./gevallenbestand.js";
 import { alsRijen, filter, maakRegel, vulTabel } from "./gevallentabel.js";
 import { maakRekenhulp, melding } from "../../app/rekenhulp.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
+import { allesZichtbaar } from "../../app/vreemdetekst.js";
 
 /** @typedef {import("./gevallenlezer.js").Geval} Geval */
 /** @typedef {import("./gevallentabel.js").Regel} Regel */
@@ -21,7 +22,7 @@ const alleen = /** @type {HTMLInputElement} */ (zoek(deel, "[data-alleen]"));
 const bekend = new Set([...deel.querySelectorAll("[data-tekst]")].map((een) => een.getAttribute("data-tekst")));
 
 /** @param {string} naam @param {Record<string, string | number>} [velden] a name from a file may be unknown */
-const woord = (naam, velden) => (bekend.has(naam) ? tekst(deel, `[data-tekst="${naam}"]`, velden) : "");
+const woord = (naam, velden = {}) => (bekend.has(naam) ? tekst(deel, `[data-tekst="${naam}"]`, allesZichtbaar(velden)) : "");
 
 let loop = new AbortController();
 let bezig = false;

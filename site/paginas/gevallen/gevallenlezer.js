@@ -1,5 +1,6 @@
 // Reads files of cases, as a worker of its own: whatever a file holds, the page stays usable and the
 // reading can be ended. Nothing in a file is run: to YAML and JSON all is data, also <script> and tags.
+import { isGroep, leesJson } from "../../app/json.js";
 
 /** @typedef {{ naam: string, antwoorden: string | null, verwacht: unknown }} Geval antwoorden: JSON text */
 /** @typedef {{ soort: string, velden: Record<string, string | number> }} Leesmelding */
@@ -14,6 +15,10 @@ const DELEN = new Set([..."\n,:[{?*&!-"].map((teken) => teken.charCodeAt(0)));
 const MAX_TEKENS = 8_000_000;
 const MAX_DIEPTE = 50;
 const MAX_NAAM = 200;
+
+// Without tags and without warnings: a tag is the plain text or group behind it. Whatever version a file says it is,
+// it gets no merge keys: those write a group out again and again, and the parser counts only anchors.
+const ALLEEN_GEGEVENS = /** @type {const} */ ({ schema: "core", merge: false, resolveKnownTags: false, prettyErrors: false, logLevel: "error" });
 
 // Fetched at once, while the visitor still looks for the file.
 const yaml = import("../../app/bibliotheek/yaml/index.js");
@@ -66,36 +71,9 @@ async function leesWaarden(bestand) {
   } catch {
     throw new Leesfout("geen-tekst", { bestand: bestand.name });
   }
-  const json = alsJson(tekst);
+  // JSON in a moment. What is no JSON, or has a key twice, the parser of YAML reads, which says where it goes wrong.
+  const json = leesJson(tekst);
   return json === undefined ? await alsYaml(tekst, bestand.name) : [json];
-}
-
-/**
- * JSON in a moment; undefined when it is no JSON, or has a key twice (JSON.parse would let the last one
- * win). Then the parser of YAML, which knows JSON too, reads it or says where it goes wrong.
- * @param {string} tekst @returns {unknown}
- */
-function alsJson(tekst) {
-  try {
-    const waarde = JSON.parse(tekst);
-    let geschreven = 0;
-    for (const [, sleutel] of tekst.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (sleutel) geschreven++;
-    return telSleutels(waarde) === geschreven ? waarde : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function telSleutels(/** @type {unknown} */ waarde) {
-  const open = [waarde];
-  let aantal = 0;
-  while (open.length) {
-    const een = open.pop();
-    if (typeof een !== "object" || een === null) continue;
-    for (const deel of Object.values(een)) open.push(deel);
-    if (!Array.isArray(een)) aantal += Object.keys(een).length;
-  }
-  return aantal;
 }
 
 /** @param {string} tekst @param {string} bestand @returns {Promise<unknown[]>} */
@@ -105,8 +83,7 @@ async function alsYaml(tekst, bestand) {
   if (delen > MAX_DELEN) throw new Leesfout("te-veel-delen");
   const { LineCounter, parseAllDocuments } = await yaml;
   const lineCounter = new LineCounter();
-  // Without resolved tags and without warnings: an unknown tag is the plain text or group behind it.
-  const documenten = parseAllDocuments(tekst, { lineCounter, prettyErrors: false, logLevel: "error" });
+  const documenten = parseAllDocuments(tekst, { ...ALLEEN_GEGEVENS, lineCounter });
   return [...documenten].map((document) => {
     const fout = document.errors[0];
     if (fout) {
@@ -120,11 +97,6 @@ async function alsYaml(tekst, bestand) {
       throw error;
     }
   });
-}
-
-/** @param {unknown} waarde @returns {waarde is Record<string, unknown>} */
-function isGroep(waarde) {
-  return typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
 }
 
 /** A list of cases, or one case. @param {unknown} waarde @returns {unknown[]} */

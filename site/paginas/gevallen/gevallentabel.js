@@ -1,6 +1,7 @@
 // One line a case: as words, as a row of the table, and as a line of the CSV file.
 import { statusInWoorden, urenInWoorden, vergelijk } from "./gevallenvergelijk.js";
 import { uitSjabloon, zoek } from "../../app/sjabloon.js";
+import { zichtbaar } from "../../app/vreemdetekst.js";
 
 /** @typedef {import("./gevallenlezer.js").Geval} Geval */
 /** @typedef {import("./gevallenvergelijk.js").Woord} Woord */
@@ -17,7 +18,7 @@ import { uitSjabloon, zoek } from "../../app/sjabloon.js";
  * @param {number} nummer @param {Woord} woord @returns {Regel}
  */
 export function maakRegel(geval, resultaat, nummer, woord) {
-  const naam = geval.naam.trim() ? geval.naam : woord("naamloos", { nummer });
+  const naam = zichtbaar(geval.naam) || woord("naamloos", { nummer });
   const leeg = { naam, best: [], dichtbij: [], hoeveel: [] };
   if (!resultaat?.beknopt) {
     const zinnen = resultaat ? resultaat.fouten : [woord("geen-antwoorden")];

@@ -1,4 +1,5 @@
 // What a case expects beside what came out of it, in words. Only what the case names is compared.
+import { isGroep } from "../../app/json.js";
 
 /** @typedef {import("../../app/protocol.js").Beknopt} Beknopt */
 /** @typedef {(naam: string, velden?: Record<string, string | number>) => string} Woord "" for a name it doesn't know */
@@ -58,14 +59,14 @@ function gelijk(/** @type {string} */ onderdeel, /** @type {unknown} */ een, /**
 /** @param {string} onderdeel @param {unknown} waarde @param {Woord} woord @returns {string} */
 function inWoorden(onderdeel, waarde, woord) {
   if (waarde === null || (Array.isArray(waarde) && !waarde.length)) return woord("niets");
-  if (onderdeel === "status") return statusInWoorden(String(waarde), woord);
-  if (!Array.isArray(waarde)) return kort(isGroep(waarde) ? JSON.stringify(waarde) : String(waarde));
-  return onderdeel === "uren" ? urenInWoorden(waarde, woord) : kort(waarde.map(String).join(", "));
+  if (onderdeel === "status") return statusInWoorden(alsTekst(waarde), woord);
+  if (!Array.isArray(waarde)) return kort(alsTekst(waarde));
+  return onderdeel === "uren" ? urenInWoorden(waarde, woord) : kort(waarde.map(alsTekst).join(", "));
 }
 
 /** @param {unknown[]} uren @param {Woord} woord */
 export function urenInWoorden([min, max], woord) {
-  const inNotatie = (/** @type {unknown} */ uren) => kort(String(uren).replace(".", ","));
+  const inNotatie = (/** @type {unknown} */ uren) => kort(alsTekst(uren).replace(".", ","));
   return woord(max === null ? "uren-open" : "uren", { min: inNotatie(min), max: inNotatie(max) });
 }
 
@@ -74,11 +75,11 @@ export function statusInWoorden(status, woord) {
   return woord(`status-${status}`) || kort(status);
 }
 
-function kort(/** @type {string} */ tekst) {
-  return tekst.length > MAX_TEKENS ? `${tekst.slice(0, MAX_TEKENS)}…` : tekst;
+/** A value of a file, whatever it is: a group may hold a toString that is none. @param {unknown} waarde */
+function alsTekst(waarde) {
+  return typeof waarde === "object" && waarde !== null ? JSON.stringify(waarde) : String(waarde);
 }
 
-/** @param {unknown} waarde @returns {waarde is Record<string, unknown>} */
-function isGroep(waarde) {
-  return typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);
+function kort(/** @type {string} */ tekst) {
+  return tekst.length > MAX_TEKENS ? `${tekst.slice(0, MAX_TEKENS)}…` : tekst;
 }

@@ -4,7 +4,8 @@ import { delenVan } from "../../app/codetekens.js";
 import { antwoordenUit, CODEVORM, MAX_TEKENS } from "../../app/link.js";
 import { verdeel } from "../../app/plan.js";
 
-const MAX_HERKOMST = 120;
+// Up to four names, as the check writes them: no room for a sentence of somebody else in this page.
+const HERKOMST = /^[\w.+-]{1,40}(?:, [\w.+-]{1,40}){0,3}$/;
 
 /**
  * What stands behind the # in the address; it is taken away first.
@@ -17,7 +18,8 @@ export async function uitAdres() {
   history.replaceState(null, "", location.pathname + location.search);
   const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
   const json = await antwoordenUit(delen).catch(() => null);
-  return { json, berekend: (delen.get("berekend") ?? delenVan(delen.get(CODEVORM) ?? "").berekend).slice(0, MAX_HERKOMST) };
+  const berekend = delen.get("berekend") ?? delenVan(delen.get(CODEVORM) ?? "").berekend;
+  return { json, berekend: HERKOMST.test(berekend) ? berekend : "" };
 }
 
 /** @param {HTMLInputElement} veld it is made empty, so that the same file can be opened again @returns {Promise<{ json: string | null } | null>} null: no file; json null: too large */
