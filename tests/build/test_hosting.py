@@ -1,43 +1,20 @@
 """The headers of the site: from one source, right for every file, and by the public rules of two graders.
 
 The checklist follows Mozilla's HTTP Observatory and internet.nl ("security options" of its test of websites).
-Real servers with these headers: tests/e2e/test_hosts.py.
+Real servers with these headers: tests/e2e/test_hosts.py. What a page says itself: test_paginabeleid.py.
 """
 
-import base64
-import dataclasses
-import hashlib
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import build
-from bouw.content import Keuze, read_content
-from bouw.hosting import HEADERS, guard_pages
-from bouw.inline import Inline
-from bouw.job import BuildFailedError, Job
+from bouw.hosting import HEADERS
 from bouw.koppen import Koppen, read_headers
-from bouw.welbekend import CONTACT, expiry, is_over, security_txt, write_well_known
-from tests.hulp.bouwen import DUINDORP, DUINDORP_PAD
-from tests.hulp.inhoud import inhoud, landgraaf
+from tests.hulp.koppen import beleid, paginas, van
 
-META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-SCRIPT = re.compile(r"<script(?![^>]*(?:\bsrc=|json))[^>]*>(.*?)</script>", re.DOTALL)
 EEN_JAAR, HALF_JAAR = 31_536_000, 15_768_000
-
-
-def beleid(tekst: str) -> dict[str, list[str]]:
-    """A policy as a browser reads it."""
-    delen = (deel.split() for deel in tekst.split(";"))
-    return {naam: waarden for naam, *waarden in delen}
-
-
-def som(script: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def bestanden(site: Path) -> list[str]:
@@ -45,20 +22,9 @@ def bestanden(site: Path) -> list[str]:
     return [naam.removesuffix("index.html") for naam in paden if naam != HEADERS]
 
 
-def paginas(site: Path) -> list[Path]:
-    return sorted(site.rglob("*.html"))
-
-
 @pytest.fixture
 def koppen(site: Path) -> Koppen:
     return read_headers(str(site))
-
-
-def van(koppen: Koppen, naam: str) -> dict[str, str]:
-    """The headers of one path; no header comes twice, for a host would join them into something else."""
-    paren = list(koppen.of(naam))
-    assert len(dict(paren)) == len(paren), naam
-    return dict(paren)
 
 
 # --- The right policy for each file -----------------------------------------------------------------------
@@ -119,71 +85,6 @@ def test_de_koppen_passen_bij_wat_hosts_aannemen(site: Path, koppen: Koppen) -> 
     assert max(map(len, (site / HEADERS).read_text(encoding="utf-8").splitlines())) <= 2000
 
 
-# --- The pages themselves ---------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("welke", ["site", "duindorp"])
-def test_beleid_in_de_pagina_laat_alleen_haar_eigen_scripts_toe(
-    request: pytest.FixtureRequest, welke: str
-) -> None:
-    """The header knows the scripts of all pages; a page's own policy only its own, and it comes first."""
-    site: Path = request.getfixturevalue(welke)
-    alle: set[str] = set()
-    kop = beleid(van(read_headers(str(site)), "zelfcheck/")["Content-Security-Policy"])
-    for path in paginas(site):
-        tekst = path.read_text(encoding="utf-8")
-        (meta,) = META.findall(tekst)
-        eigen = {som(script) for script in SCRIPT.findall(tekst)}
-        gegeven = beleid(meta)
-        assert set(gegeven.pop("script-src")) == {"'self'"} | eigen, path
-        assert gegeven == {naam: kop[naam] for naam in kop.keys() - {"script-src", "frame-ancestors"}}
-        voor = tekst[: tekst.index(meta)]
-        assert not re.search(r"<(?:script|link|img|body)\b", voor), path
-        assert '<meta name="referrer" content="no-referrer">' in tekst
-        alle |= eigen
-    assert set(kop["script-src"]) == {"'self'"} | alle
-
-
-@pytest.mark.parametrize(
-    "fout",
-    ['<p style="color: red">', "<style>p {}</style>", '<p onclick="x()">', '<a href="javascript:x()">'],
-)
-def test_wat_het_beleid_tegenhoudt_stopt_de_bouw(tmp_path: Path, fout: str) -> None:
-    page = tmp_path / "index.html"
-    page.write_text(f'<meta charset="utf-8">{fout}', encoding="utf-8")
-    with pytest.raises(BuildFailedError, match="refuses style and handlers"):
-        guard_pages(Job(tmp_path, tmp_path, inhoud(), landgraaf()))
-
-
-def test_gegevens_in_een_pagina_zijn_geen_script() -> None:
-    gelezen = Inline(
-        '<script type="application/json">{"a": 1}</script><script>a &amp;&lt;/b\n</script>'
-        '<script src="c.js"></script>'
-    )
-    assert gelezen.scripts == ["a &amp;&lt;/b\n"]
-    assert gelezen.refused == []
-
-
-def test_onder_een_pad_begint_de_404_pagina_bij_dat_pad(site: Path, duindorp: Path) -> None:
-    for folder, pad in ((site, "/"), (duindorp, DUINDORP_PAD)):
-        tekst = (folder / "404.html").read_text(encoding="utf-8")
-        adressen = re.findall(r'\b(?:href|src)="(/[^"]*)"', tekst)
-        assert len(adressen) > 10
-        for adres in adressen:
-            assert adres.startswith(pad)
-            doel = folder / adres.removeprefix(pad).partition("#")[0]
-            assert (doel / "index.html" if doel.is_dir() else doel).is_file(), adres
-        assert "nergens.invalid" not in tekst
-        assert read_headers(str(folder)).pad == pad
-
-
-@pytest.mark.parametrize("pad", ["landgraaf", "/landgraaf", "landgraaf/", "/a b/", "/../", "//", '/"/'])
-def test_een_pad_begint_en_eindigt_met_een_streep(pad: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        build.main(["kader", "--pad", pad])
-    assert "begins and ends with a slash" in capsys.readouterr().err
-
-
 # --- What graders ask -------------------------------------------------------------------------------------
 
 # developer.mozilla.org/en-US/observatory/docs/tests_and_scoring, and "Website test" of internet.nl.
@@ -239,49 +140,3 @@ def test_geen_pagina_laat_een_script_van_elders_toe(site: Path) -> None:
             r'<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="([^"]*)"', path.read_text("utf-8")
         )
         assert [bron for bron in bronnen if re.match(r"(?:https?:)?//", bron)] == [], path
-
-
-# --- Fixed places -----------------------------------------------------------------------------------------
-
-
-def test_security_txt_alleen_als_het_contact_bekend_is(site: Path, duindorp: Path) -> None:
-    """RFC 9116: Contact and Expires, once each, in UTC."""
-    (rij,) = [rij for rij in inhoud().gemeente["contact"] if rij["id"] == CONTACT]
-    assert (site / ".well-known" / "security.txt").is_file() == ("waarde" in rij)
-    velden = (duindorp / ".well-known" / "security.txt").read_text(encoding="utf-8").splitlines()
-    assert velden[0] == "Contact: mailto:lek@duindorp.example"
-    assert re.fullmatch(r"Expires: \d{4}-\d\d-\d\dT00:00:00Z", velden[1])
-    assert [veld.partition(": ")[0] for veld in velden] == ["Contact", "Expires", "Preferred-Languages"]
-    assert (site / "robots.txt").read_text(encoding="utf-8").startswith("User-agent: *\n")
-
-
-def met_contact(soort: str, waarde: str) -> dict[str, Any]:
-    gelezen = {"waar": "daar", "datum": "2026-11-29"}
-    rij = {
-        "id": CONTACT,
-        "wat": "lek",
-        "soort": soort,
-        "waarde": waarde,
-        "zeker": "eigen",
-        "gelezen": gelezen,
-    }
-    return {"contact": [rij]}
-
-
-def test_security_txt_verloopt_binnen_een_jaar_nadat_iemand_het_nakeek() -> None:
-    gemeente = met_contact("site", "lek.example/melden")
-    assert "Contact: https://lek.example/melden\n" in (security_txt(gemeente) or "")
-    einde = expiry(gemeente)
-    assert einde
-    assert timedelta(days=300) < einde - date(2026, 11, 29) < timedelta(days=365)
-    assert [is_over(gemeente, dag) for dag in (einde - timedelta(days=1), einde)] == [False, True]
-    assert security_txt({"contact": [{"id": CONTACT, "wat": "lek"}]}) is None
-    with pytest.raises(BuildFailedError, match="mail or site"):
-        security_txt(met_contact("adres", "Straat 1"))
-
-
-def test_zonder_contact_geen_security_txt(tmp_path: Path) -> None:
-    content = read_content(Keuze("duindorp", None, DUINDORP))
-    kaal = dataclasses.replace(content, gemeente={"contact": []})
-    write_well_known(Job(tmp_path, tmp_path, kaal, landgraaf()))
-    assert [path.name for path in tmp_path.iterdir()] == ["robots.txt"]
