@@ -18,6 +18,7 @@ from bouw.beelden import BEELDEN, balk, bandbeeld
 from bouw.beelden.svg import BREED, breedte
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
+from tests.hulp.html import soep
 from tests.hulp.inhoud import inhoud, landgraaf
 
 INHOUD = inhoud().kader.inhoud
@@ -93,7 +94,7 @@ def test_de_stappen_staan_er_als_woorden_op_volgorde() -> None:
 
 
 def test_elke_stap_leidt_naar_zijn_plaats_op_de_pagina(site: Path) -> None:
-    pagina = BeautifulSoup((site / "stappen" / "index.html").read_text(encoding="utf-8"), "html.parser")
+    pagina = soep(site / "stappen" / "index.html")
     links = pagina.select(".strook b a")
     assert len(links) == len(pagina.select(".strook li")) == len(WOORDEN["stappen"]["stappen"])
     for nummer, link in enumerate(links, start=1):
@@ -104,7 +105,7 @@ def test_elke_stap_leidt_naar_zijn_plaats_op_de_pagina(site: Path) -> None:
 
 
 def test_elke_maat_staat_in_een_rij_met_haar_plek_op_dezelfde_lijn(site: Path) -> None:
-    pagina = BeautifulSoup((site / "hoeveel-en-hoe-lang" / "index.html").read_text("utf-8"), "html.parser")
+    pagina = soep(site / "hoeveel-en-hoe-lang" / "index.html")
     rijen = pagina.select(".balken tbody tr")
     assert len(rijen) == len(KADER.banden)
     einden: dict[str, float] = {}
@@ -122,7 +123,7 @@ def test_elke_maat_staat_in_een_rij_met_haar_plek_op_dezelfde_lijn(site: Path) -
 
 
 def test_zin_en_pgb_staan_een_keer_naast_elkaar_met_dezelfde_rijen(site: Path) -> None:
-    pagina = BeautifulSoup((site / "zin-of-pgb" / "index.html").read_text("utf-8"), "html.parser")
+    pagina = soep(site / "zin-of-pgb" / "index.html")
     (tabel,) = pagina.select(".naast table")
     koppen = tabel.select("thead th")
     assert [kop.get_text().strip() for kop in koppen] == ["Vraag", "Zorg in natura", "Pgb"]

@@ -28,6 +28,7 @@ def test_elke_component_heeft_voorbeelden_met_een_naam(
         assert een.html.strip(), een.id
 
 
+@pytest.mark.niet_snel
 def test_de_galerij_is_geldige_html(gemaakt: tuple[Path, list[galerij.Voorbeeld]]) -> None:
     assert ongeldige_html([gemaakt[0] / "index.html"]) == []
 

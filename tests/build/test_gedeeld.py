@@ -9,7 +9,7 @@ from bouw.bellen import bereikbaar, gemeenteweg, still_empty, still_to_call
 from bouw.gedeeld import check_shared
 from bouw.schermdata import bij_gevaar
 from rules_py.model.fouten import KaderFout
-from tests.hulp.inhoud import inhoud, landgraaf
+from tests.hulp.inhoud import inhoud, landgraaf, met_een_geval
 from tests.hulp.inhoudsfouten import FOUTEN, GEVAL, Ingreep
 
 
@@ -22,7 +22,7 @@ def test_een_vraag_die_een_andere_pagina_uitlegt() -> None:
 
 @pytest.mark.parametrize(("ingreep", "stukken"), FOUTEN.values(), ids=FOUTEN)
 def test_fout_wordt_gemeld(ingreep: Ingreep, stukken: tuple[str, ...]) -> None:
-    data = copy.deepcopy(inhoud())
+    data = met_een_geval(GEVAL)
     ingreep(data)
     with pytest.raises(KaderFout) as gevangen:
         check_shared(data, landgraaf())
@@ -32,7 +32,7 @@ def test_fout_wordt_gemeld(ingreep: Ingreep, stukken: tuple[str, ...]) -> None:
 
 
 def test_de_fouten_van_alle_bestanden_komen_samen() -> None:
-    data = copy.deepcopy(inhoud())
+    data = met_een_geval(GEVAL)
     for ingreep, _ in FOUTEN.values():
         ingreep(data)
     with pytest.raises(KaderFout) as gevangen:

@@ -5,10 +5,9 @@ import os
 import subprocess
 from pathlib import Path
 
-from bs4 import BeautifulSoup
-
 from bouw.environment import find_node
 from rules_py.model.kader import Kader
+from tests.hulp.html import soep
 from tests.hulp.inhoud import ROOT
 from tests.hulp.schermtoets import schermtoets
 
@@ -32,13 +31,13 @@ def test_scripts_in_node(kader: Kader, tmp_path: Path) -> None:
 
 def test_de_pagina_geeft_de_scripts_dezelfde_gegevens(site: Path, kader: Kader) -> None:
     """What the tests in Node work with is what stands in the built page."""
-    pagina = BeautifulSoup((site / "zelfcheck" / "index.html").read_text("utf-8"), "html.parser")
+    pagina = soep(site / "zelfcheck" / "index.html")
     toets = schermtoets(kader)
     check = pagina.select_one("[data-check]")
     assert check
     assert json.loads(str(check["data-route"])) == toets["route"]
     assert json.loads(str(check["data-linkvragen"])) == toets["linkcodes"]
-    plan = BeautifulSoup((site / "plan" / "index.html").read_text("utf-8"), "html.parser")
+    plan = soep(site / "plan" / "index.html")
     planvragen = plan.select_one("[data-planvragen]")
     assert planvragen
     assert json.loads(planvragen.text) == toets["planvragen"]

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from bouw.lettertype import PACKAGE
 from bouw.pictogrammen import pictogrammen
 from bouw.verwijzingen import PaginaFoutError
+from tests.hulp.html import soep
 from tests.hulp.inhoud import inhoud
 
 MEEST = 60_000  # bytes, all files of letters together
@@ -37,7 +38,7 @@ def test_elk_bestand_geldt_voor_de_tekens_die_erin_staan() -> None:
     "pad", ["index.html", "zelfcheck/index.html", "profielen/ibo-1/index.html", "ar/index.html"]
 )
 def test_elke_pagina_vraagt_er_meteen_om(site: Path, pad: str) -> None:
-    html = BeautifulSoup((site / pad).read_text("utf-8"), "html.parser")
+    html = soep(site / pad)
     (link,) = html.select('link[rel="preload"][as="font"][crossorigin]')
     assert ((site / pad).parent / str(link["href"])).resolve() == (
         site / "lettertype" / "latin.woff2"

@@ -1,6 +1,5 @@
 """The short codes in a link: one for each value, in every version; a fault stops the build."""
 
-import copy
 import json
 from collections.abc import Callable
 from itertools import chain
@@ -8,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from bouw.content import Content, Keuze, read_content
 from bouw.gedeeld import check_shared
@@ -21,7 +19,9 @@ from rules_py.kader import open_kader
 from rules_py.model.fouten import KaderFout
 from rules_py.model.kader import Kader
 from tests.hulp.bouwen import DUINDORP
-from tests.hulp.inhoud import inhoud, landgraaf
+from tests.hulp.html import soep
+from tests.hulp.inhoud import inhoud, landgraaf, met_een_geval
+from tests.hulp.inhoudsfouten import GEVAL
 from tests.hulp.versies import VERSIES, versie_van
 
 PLEK = "content/gemeenten/landgraaf/linkcodes.yaml: "
@@ -88,7 +88,7 @@ FOUTEN: dict[str, tuple[Callable[[Any], object], tuple[str, ...]]] = {
 def test_een_fout_in_de_codes_stopt_de_bouw(
     ingreep: Callable[[Any], object], stukken: tuple[str, ...]
 ) -> None:
-    data = copy.deepcopy(inhoud())
+    data = met_een_geval(GEVAL)
     ingreep(data.linkcodes)
     with pytest.raises(KaderFout) as gevangen:
         check_shared(data, landgraaf())
@@ -99,7 +99,7 @@ def test_een_fout_in_de_codes_stopt_de_bouw(
 
 def test_een_code_blijft_bij_een_waarde_van_een_andere_versie() -> None:
     """Its code stays taken, and no link of this version can be made or read with it."""
-    data: Any = copy.deepcopy(inhoud())
+    data: Any = met_een_geval(GEVAL)
     data.linkcodes["vorm"]["bon"] = "q"
     data.linkcodes["andere_versies"] = ["vorm.bon"]
     check_shared(data, landgraaf())
@@ -113,15 +113,12 @@ def test_de_paginas_van_een_gemeente_kennen_haar_eigen_codes(site: Path, duindor
     """The check and the link maker agree, and the page for the wijkteam names every code."""
     for plek, content in ((site, inhoud()), (duindorp, duindorp_inhoud())):
         codes = linkcodes(content, open_kader(compiled(content.kader)))
-        maker, check = (
-            BeautifulSoup((plek / pad / "index.html").read_text("utf-8"), "html.parser")
-            for pad in ("wijkteam/link", "zelfcheck")
-        )
+        maker, check = (soep(plek / pad / "index.html") for pad in ("wijkteam/link", "zelfcheck"))
         assert json.loads(str(maker.select("[data-linkmaker]")[0]["data-linkcodes"])) == codes
         assert json.loads(str(check.select("[data-check]")[0]["data-linkvragen"])) == codes
         namen = {str(veld["data-linkvraag"]) for veld in maker.select("[data-linkvraag]")}
         assert namen == codes.keys() - {ROUTE}
-    uitleg = BeautifulSoup((site / "wijkteam" / "index.html").read_text("utf-8"), "html.parser")
+    uitleg = soep(site / "wijkteam" / "index.html")
     rijen = [[cel.get_text(strip=True) for cel in rij.select("td")] for rij in uitleg.select("main table tr")]
     genoemd = {(waarde, code) for _, waarde, code in (rij for rij in rijen if len(rij) == 3)}
     assert genoemd >= {paar for van in linkcodes(inhoud(), landgraaf()).values() for paar in van.items()}

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from tests.hulp.html import soep
 from tests.hulp.inhoud import inhoud
 
 # In the order of the road that somebody goes, each with what belongs to it.
@@ -25,7 +25,7 @@ HIER = "http://site/"
 
 
 def pagina(site: Path, pad: str) -> Tag:
-    return BeautifulSoup((site / pad / "index.html").read_text("utf-8"), "html.parser")
+    return soep(site / pad / "index.html")
 
 
 def naar(pad: str, link: Tag) -> str:
@@ -80,7 +80,7 @@ def test_om_elke_pagina_staat_hetzelfde(site: Path) -> None:
     """Who speaks, search with a name in words, and a foot of three columns; also where no page is."""
     wie = inhoud().gemeente["afzender"]
     for path in sorted(site.rglob("*.html")):
-        html = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        html = soep(path)
         if html.select('meta[http-equiv="refresh"]'):
             continue
         (afzender,) = html.select("header .afzender")
@@ -91,7 +91,7 @@ def test_om_elke_pagina_staat_hetzelfde(site: Path) -> None:
         assert len(html.select("a.md-skip")) == 1, path
         doel = str(html.select("a.md-skip")[0]["href"]).removeprefix("#")
         assert html.select(f'[id="{doel}"]'), path
-    assert BeautifulSoup((site / "404.html").read_text("utf-8"), "html.parser").select("article a")
+    assert soep(site / "404.html").select("article a")
 
 
 def test_de_start_noemt_de_getelde_minuten(site: Path) -> None:
@@ -114,14 +114,14 @@ def test_elke_pagina_is_binnen_drie_klikken(site: Path) -> None:
     alle = {
         "" if pad.parent == site else f"{pad.parent.relative_to(site).as_posix()}/"
         for pad in site.rglob("index.html")
-        if BeautifulSoup(pad.read_text("utf-8"), "html.parser").select("article")
+        if soep(pad).select("article")
     }
     assert alle - gezien == set()
 
 
 def test_een_oud_adres_leidt_naar_de_pagina_die_het_overnam(site: Path) -> None:
     for oud, nieuw in OUDE_ADRESSEN.items():
-        html = BeautifulSoup((site / oud / "index.html").read_text("utf-8"), "html.parser")
+        html = soep(site / oud / "index.html")
         (link,) = html.select("main a")
         assert (site / oud / str(link["href"])).resolve() == (site / nieuw).resolve()
         assert html.select_one(f'meta[http-equiv="refresh"][content$="url={link["href"]}"]')

@@ -13,7 +13,6 @@ from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 import build
 from bouw.bundelen import WORKERS, copy_scripts
@@ -25,6 +24,7 @@ from rules_py.model.basis import WEET_NIET
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
 from tests.hulp.bouwen import bouw
+from tests.hulp.html import soep
 from tests.hulp.inhoud import inhoud
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +89,7 @@ def test_geen_enkele_verwijzing_naar_een_andere_plek(site: Path) -> None:
     mag |= {f"https://{naam}/" for naam in re.findall(r"sitelink\('([a-z0-9.-]+)'", eigen)}
     mag |= {f"https://{een['waarde']}/" for een in inhoud().gemeente["contact"] if een.get("soort") == "site"}
     for path in site.rglob("*.html"):
-        html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        html = soep(path)
         assert {een for een in lees(path).gevonden if urlsplit(een).netloc} <= mag, path
         assert not html.select('[src^="http"], [src^="//"], link[href^="http"], link[href^="//"]'), path
 

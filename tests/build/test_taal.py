@@ -5,13 +5,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from bouw.leesbaarheid import is_gewoon, is_samenstelling, meet, metingen, namenlijst, ritme, spelfouten
 from bouw.taal import WOORD, Pagina, lees_pagina, lees_site
 from bouw.woorden import anker, vormen
 from tests.hulp.bronreeksen import bekend, reeksen, vingerafdruk
-from tests.hulp.html import ongeldige_html
+from tests.hulp.html import ongeldige_html, soep
 from tests.hulp.inhoud import inhoud
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +28,14 @@ def paginas(site: Path) -> list[Pagina]:
     return [een for een in lees_site(site) if een.blokken]
 
 
+def test_elke_pagina_leest_makkelijk(site: Path) -> None:
+    """The gates without spelling, which takes a program of its own."""
+    uitgelegd = frozenset(vormen(inhoud().woordenlijst))
+    gevonden = {pagina.pad: meet(pagina, uitgelegd).bevindingen for pagina in paginas(site)}
+    assert {pad: bevindingen for pad, bevindingen in gevonden.items() if bevindingen} == {}
+
+
+@pytest.mark.niet_snel
 def test_elke_pagina_haalt_de_taaltoets(site: Path) -> None:
     gevonden = {meting.pad: meting.bevindingen for meting in metingen(site)}
     assert len(gevonden) > 30
@@ -68,6 +75,7 @@ def test_een_goede_pagina_heeft_geen_bevinding() -> None:
     assert meet(Pagina("x/", GOED), frozenset({"wijkteam"})).bevindingen == ()
 
 
+@pytest.mark.niet_snel
 def test_spelling_vindt_een_fout_en_kent_de_namen() -> None:
     fouten = spelfouten([Pagina("goed/", ("Wij wonen in Landgraaf.",)), Pagina("fout/", ("De gemeeente.",))])
     assert fouten == {"goed/": [], "fout/": ["gemeeente"]}
@@ -87,7 +95,7 @@ def test_wie_een_moeilijk_woord_leest_vindt_de_uitleg_op_die_pagina(site: Path) 
     """Every explained word that people seldom meet is in the list at the end of the page."""
     uitgelegd = vormen(inhoud().woordenlijst)
     for pagina in paginas(site):
-        html = BeautifulSoup((site / pagina.pad / "index.html").read_text("utf-8"), "html.parser")
+        html = soep(site / pagina.pad / "index.html")
         ids = {str(dt["id"]) for dt in html.select("dt[id]")}
         links = {str(link["href"]) for link in html.select("a.woord")}
         assert {link.removeprefix("#") for link in links} <= ids
@@ -119,6 +127,7 @@ def test_geen_pagina_belooft_of_sluit_een_deur(site: Path) -> None:
     assert NOOIT.search("U krijgt vier uur hulp.")
 
 
+@pytest.mark.niet_snel
 def test_elke_pagina_is_geldige_html(site: Path) -> None:
     assert ongeldige_html(sorted(site.rglob("*.html"))) == []
 

@@ -10,13 +10,14 @@ from bs4.element import NavigableString, Tag
 
 from bouw.codes import ZONDER, _gemerkt, codepatroon
 from bouw.taal import lees_pagina
+from tests.hulp.html import soep
 from tests.hulp.inhoud import inhoud, landgraaf
 
 TALEN = inhoud().talen
 
 
 def lees(site: Path, code: str) -> BeautifulSoup:
-    return BeautifulSoup((site / code / "index.html").read_text(encoding="utf-8"), "html.parser")
+    return soep(site / code / "index.html")
 
 
 @pytest.mark.parametrize("code", TALEN)
@@ -53,11 +54,11 @@ def patroon() -> re.Pattern[str]:
     return re.compile(codepatroon(inhoud(), landgraaf()))
 
 
-def los(html: str) -> list[str]:
+def los(html: BeautifulSoup) -> list[str]:
     """The texts with a code that a browser would translate."""
     return [
         str(tekst)
-        for tekst in BeautifulSoup(html, "html.parser").find_all(string=patroon())
+        for tekst in html.find_all(string=patroon())
         if type(tekst) is NavigableString and not any(map(_blijft, tekst.parents))
     ]
 
@@ -70,7 +71,7 @@ def test_geen_code_wordt_mee_vertaald(site: Path) -> None:
     """Profiles, differences, sections and articles, on every page."""
     gevonden = {}
     for path in sorted(site.rglob("*.html")):
-        if over := los(path.read_text(encoding="utf-8")):
+        if over := los(soep(path)):
             gevonden[path.relative_to(site).as_posix()] = over
     assert gevonden == {}
     stappen = lees(site, "stappen")

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from bs4 import BeautifulSoup
 
 from bouw.telblad import VALT_AF, Telblad, papiervragen, telblad
 from rules_py.lezen.antwoorden import lees_antwoorden
@@ -17,6 +16,7 @@ from rules_py.rekenen.gevraagd import alleen_gevraagd
 from rules_py.rekenen.lezingen import PAST_NIET_GOED
 from rules_py.rekenen.onzekerheid import Mogelijk, mogelijk
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.html import soep
 
 RONDEN = 400
 MINSTENS_GEVALLEN = 60
@@ -107,7 +107,7 @@ def test_wie_iets_niet_weet_houdt_op_papier_alles_open_wat_de_check_openhoudt(ka
 
 
 def test_elk_rekenblad_staat_op_de_pagina(site: Path, kader: Kader) -> None:
-    pagina = BeautifulSoup((site / "papier" / "index.html").read_text("utf-8"), "html.parser")
+    pagina = soep(site / "papier" / "index.html")
     for familie in kader.families:
         kop = pagina.find(id=f"tel-{familie.id.replace('_', '-')}")
         assert kop

@@ -1,13 +1,22 @@
-"""Whether pages are valid HTML, by html-validate."""
+"""Pages as tests read them: parsed once, and whether they are valid HTML, by html-validate."""
 
 import json
 import os
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
+from bs4 import BeautifulSoup
+
 from tests.hulp.inhoud import ROOT
+
+
+@cache
+def soep(path: Path) -> BeautifulSoup:
+    """A page of the built site, parsed once for all tests: only to read, never to change."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 def ongeldige_html(bestanden: Iterable[Path]) -> list[tuple[Path, int, str]]:

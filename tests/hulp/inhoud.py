@@ -1,5 +1,7 @@
 """The content and the framework of Landgraaf, read once for all tests."""
 
+import copy
+import dataclasses
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +9,9 @@ from bouw.content import Content, Keuze, read_content
 from bouw.kaders import compiled
 from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
+from tests.hulp import yaml_een_keer
+
+yaml_een_keer.zet_aan()  # here, so that it is on before anything is read: tests read while they are collected
 
 ROOT = Path(__file__).resolve().parents[2]
 KEUZE = Keuze()
@@ -16,6 +21,11 @@ KEUZE = Keuze()
 def inhoud() -> Content:
     """All content as it is read. Tests that change it work on a deep copy."""
     return read_content(KEUZE)
+
+
+def met_een_geval(naam: str) -> Content:
+    """A copy to put a fault in, with one readable case: checking them all takes most of the time."""
+    return copy.deepcopy(dataclasses.replace(inhoud(), gevallen={naam: inhoud().gevallen[naam]}))
 
 
 @cache

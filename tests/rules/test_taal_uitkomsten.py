@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+import pytest
+
 from bouw.leesbaarheid import meet, spelfouten
 from bouw.taal import Pagina, zinnen
 from bouw.woorden import vormen
@@ -164,6 +166,7 @@ def test_wat_geen_geval_toont_haalt_de_taaltoets_ook(kader: Kader) -> None:
     assert bevindingen([alle_delen(kader)]) == {}
 
 
+@pytest.mark.niet_snel
 def test_alles_wat_een_uitkomst_toont_is_goed_gespeld(kader: Kader) -> None:
     gevallen = (tekst for een in van_gevallen(kader) for tekst in een.blokken)
     assert spelfouten([pagina("gevallen", gevallen), alle_delen(kader)]) == {"gevallen/": [], "delen/": []}
