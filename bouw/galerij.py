@@ -22,8 +22,8 @@ from bouw.content import Keuze, read_content
 from bouw.job import ROOT, SITE, Job
 from bouw.kaders import compiled
 from bouw.lettertype import copy_typeface
-from bouw.pages import make_environment
 from bouw.site import copy_style
+from bouw.sjabloon import make_environment
 from bouw.yaml import read_yaml, shown
 from rules_py.brug import bereken_json
 from rules_py.kader import open_kader
