@@ -7,6 +7,7 @@ import { maakGespreksblad } from "../componenten/gespreksblad/gespreksblad.js";
 import { toonOverzicht } from "../componenten/overzicht/overzicht.js";
 import { maakRekenstand } from "../componenten/rekenhulp/rekenhulp.js";
 import { redenregels } from "../componenten/redenen/redenen.js";
+import { maakTabs } from "../componenten/tabs/tabs.js";
 import { maakUitkomst } from "../componenten/uitkomst/uitkomst.js";
 import { maakZonderinternet } from "../componenten/zonderinternet/zonderinternet.js";
 import { maakBel, maakRegel } from "../componenten/zoekhulp/zoekhulp.js";
@@ -28,6 +29,7 @@ const TONEN = {
     if (wacht) void rekenstand.wacht(new Promise(niets));
     rekenstand.toestand(toestand);
   },
+  tabs: (plek) => maakTabs(plek),
   uitkomst: (plek, { uitkomst }) => plek.append(maakUitkomst(plek, uitkomst, niets)),
   voorleesbalk(plek) {
     const balk = uitSjabloon(plek, "[data-voorleesbalk]");

@@ -146,4 +146,4 @@ def test_met_alleen_het_toetsenbord(werkblad: Werkblad, kader: Kader) -> None:
         expect(werkblad.page.get_by_role("tabpanel", name=toont)).to_be_visible()
     werkblad.page.set_viewport_size({"width": 360, "height": 740})
     expect(werkblad.page.get_by_role("tab")).to_have_count(0)
-    expect(werkblad.page.locator("[data-tabdeel]:visible")).to_have_count(4)
+    expect(werkblad.page.locator("#uitkomst > .vak-rol:visible")).to_have_count(4)

@@ -2,7 +2,7 @@
 // Nothing is kept: not in the browser, not on a server.
 import { inWoorden, keurGroet, leesKeuzes, leesLinkvragen, vragenVan } from "./linkkeuzes.js";
 import { kopieer, wisMeldingen } from "./linkkopie.js";
-import { maakTabs } from "./tabs.js";
+import { maakTabs } from "../../componenten/tabs/tabs.js";
 import { maakFragment } from "../../app/linktekst.js";
 import { maakQr } from "../../app/qr.js";
 import { uitSjabloon, tekst, vul, vulLijst, zoek } from "../../app/sjabloon.js";
@@ -87,7 +87,7 @@ function vulIn(/** @type {string} */ naam, /** @type {string} */ inhoud) {
   for (const plaats of linkmaker.querySelectorAll(`[data-invul="${naam}"]`)) plaats.textContent = inhoud;
 }
 
-maakTabs(zoek(linkmaker, "[data-linktabs]"));
+maakTabs(linkmaker);
 formulier.addEventListener("input", teken);
 formulier.addEventListener("submit", (event) => event.preventDefault());
 // The fields are empty only after this event.

@@ -11,7 +11,7 @@ import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { gevraagdeScores, leesScore, leesScores, toonScores, velden } from "./scores.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 import { maakStand } from "./stand.js";
-import { maakTabs } from "./tabs.js";
+import { maakTabs } from "../../componenten/tabs/tabs.js";
 import { maakVerslag } from "./verslag.js";
 import { maakVoorbeeldgeval } from "./voorbeeldgeval.js";
 import { maakZoekscore } from "./zoekscore.js";
@@ -222,7 +222,7 @@ addEventListener("hashchange", () => location.hash.includes("=") && void neemIn(
 addEventListener("beforeunload", (event) => besluit.isGetypt() && event.preventDefault());
 
 zoek(werkblad, '[data-actie="open"]').removeAttribute("disabled");
-maakTabs(werkblad);
+maakTabs(werkblad, "(min-width: 64em) and (min-height: 36em)"); // as in werkbladscherm.css; elsewhere each part has its heading in sight
 maakZoekscore(werkblad, scores, ga);
 toonInvulling();
 void rekenhulp.start();
