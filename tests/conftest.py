@@ -1,5 +1,6 @@
 """What all tests share: the framework as it is compiled, the readable cases, and the built site."""
 
+import gc
 import json
 import os
 import shutil
@@ -10,10 +11,11 @@ import pytest
 from filelock import FileLock
 
 import build
-from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
 from rules_py.rekenen.familietabel import familietabellen
 from tests.hulp.bouwen import bouw_duindorp, bouw_landgraaf
+from tests.hulp.inhoud import kadertekst, landgraaf
+from tests.hulp.regels import berekend
 from tests.hulp.versies import VERSIES, versie_van
 
 Maak = Callable[[Path], object]
@@ -24,6 +26,7 @@ def pytest_sessionstart() -> None:
     """Mutation testing forks a process that ran the tests: what that remembers is no answer of a mutant."""
     if os.environ.get("MUTANT_UNDER_TEST"):
         familietabellen.cache_clear()
+        berekend.cache_clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,11 +37,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not {"site", "duindorp"} & set(getattr(item, "fixturenames", ())))
 
 
+def pytest_collection_finish() -> None:
+    """What was imported and read stays: Python need not look through it again for what may go."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def kader() -> Kader:
     """The framework, through the same JSON text that the browser reads."""
     build.main(["kader"])
-    return open_kader((build.BUILD / build.KADER_JSON).read_text(encoding="utf-8"))
+    assert (build.BUILD / build.KADER_JSON).read_text(encoding="utf-8") == kadertekst()
+    return landgraaf()  # one for all tests: the rules keep what they work out with it
 
 
 @pytest.fixture(params=VERSIES)

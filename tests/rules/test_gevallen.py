@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bouw.antwoordschema import answers_schema
-from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import Geval
+from tests.hulp.regels import berekend
 from tests.hulp.versies import OUD, VERSIES, versie_van
 
 
@@ -31,7 +31,7 @@ ALLE = {f"{geval.naam}-{datum}": (datum, geval) for datum in VERSIES for geval i
 def test_geval(schemas: dict[str, Any], datum: str, geval: Geval) -> None:
     kader = versie_van(datum).kader
     Draft202012Validator(answers_schema(kader)).validate(geval.antwoorden)
-    uitkomst = json.loads(bereken_json(kader, geval.json))
+    uitkomst = json.loads(berekend(kader, geval.json))
     Draft202012Validator(van_versie(schemas["uitkomst"], kader)).validate(uitkomst)
     assert samenvatting(uitkomst, geval) == geval.verwacht
 

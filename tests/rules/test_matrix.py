@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN, Geval
-from tests.hulp.regels import basis, uitkomst
+from tests.hulp.regels import basis, berekend, uitkomst
 
 
 def kolommen(gevonden: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -17,7 +16,7 @@ def kolommen(gevonden: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
 def test_matrix_zegt_hetzelfde_als_de_rest_van_de_uitkomst(kader: Kader, geval: Geval) -> None:
-    gevonden = json.loads(bereken_json(kader, geval.json))
+    gevonden = json.loads(berekend(kader, geval.json))
     matrix = kolommen(gevonden)
     getoond = {profiel["code"]: profiel for profiel in gevonden["profielen"]}
     niet = {profiel["code"]: profiel for profiel in gevonden["niet_getoond"]}

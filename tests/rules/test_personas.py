@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.inhoud import inhoud
 from tests.hulp.personas import PERSONAS, Persona
+from tests.hulp.regels import berekend
 
 MINSTENS = 80
 
@@ -21,7 +21,7 @@ def test_persona(kader: Kader, schemas: dict[str, Any], persona: Persona) -> Non
     What it names must differ for real: once the rules satisfy it, the line goes.
     """
     Draft202012Validator(schemas["antwoorden"]).validate(persona.antwoorden)
-    uitkomst = json.loads(bereken_json(kader, persona.json))
+    uitkomst = json.loads(berekend(kader, persona.json))
     assert persona.niet_gehaald(kader, uitkomst) == set(persona.afwijking)
 
 

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from rules_py.rekenen.uren import uren_in_woorden
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.regels import berekend
 
 
 def gerekend(kader: Kader, naam: str) -> dict[str, Any]:
     geval = next(een for een in GEVALLEN if een.naam == naam)
-    gevonden: dict[str, Any] = json.loads(bereken_json(kader, geval.json))
+    gevonden: dict[str, Any] = json.loads(berekend(kader, geval.json))
     return gevonden
 
 
@@ -30,7 +30,7 @@ def test_een_profiel_met_zijn_eigen_omvang(kader: Kader) -> None:
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
 def test_hoogstens_vier_regels_die_kloppen_met_de_profielen(kader: Kader, geval: Any) -> None:
-    uitkomst = json.loads(bereken_json(kader, geval.json))
+    uitkomst = json.loads(berekend(kader, geval.json))
     gevonden = zinnen(uitkomst)
     beste = [profiel["code"] for profiel in uitkomst["profielen"] if profiel["past"] == "best"]
     assert 2 <= len(gevonden) <= 4

@@ -15,7 +15,7 @@ import pytest
 from bouw.leesbaarheid import meet, spelfouten
 from bouw.taal import Pagina, zinnen
 from bouw.woorden import vormen
-from rules_py.brug import bereken_json
+from rules_py.brug import naar_json
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.kader import Kader
 from rules_py.rekenen.beoordeling import beoordeel
@@ -24,7 +24,7 @@ from rules_py.zeggen.verwoording import MAX_GENOEMD, criterium_json, omslagpunt_
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import inhoud
 from tests.hulp.personas import PERSONAS
-from tests.hulp.regels import uitkomst
+from tests.hulp.regels import berekend, uitkomst
 
 # What these keys hold is a code or a source, also shown as one. All other text is for people.
 CODES = frozenset(
@@ -75,7 +75,7 @@ def van_gevallen(kader: Kader) -> list[Pagina]:
 
 
 def van_een(kader: Kader, naam: str, antwoorden: Mapping[str, Any]) -> Pagina:
-    gevonden = json.loads(bereken_json(kader, json.dumps(antwoorden)))
+    gevonden = json.loads(berekend(kader, naar_json(antwoorden)))
     domeinen = gevonden["individuele_begeleiding"]["resultaten"]
     lijst = {deel for domein in domeinen for resultaat in domein["resultaten"] for deel in resultaat["delen"]}
     return pagina(naam, woorden(gevonden), lijst)
@@ -189,7 +189,7 @@ def test_ook_de_delen_die_geen_geval_toont_spreken_over_die_ander(kader: Kader) 
 
 def test_elke_uitkomst_zegt_zelf_dat_zij_niets_belooft(kader: Kader) -> None:
     for een in GEVALLEN:
-        laatste = json.loads(bereken_json(kader, een.json))["samenvatting"][-1]
+        laatste = json.loads(berekend(kader, een.json))["samenvatting"][-1]
         assert laatste["tekst"].startswith("Dit is een voorproef en geen besluit, want het wijkteam beslist")
         assert "RVS:2019:1694" in laatste["bron"]
 

@@ -6,17 +6,18 @@ from typing import Any
 
 import pytest
 
-from rules_py.brug import bereken_json
+from rules_py.brug import naar_json
 from rules_py.model.kader import Kader
 from rules_py.zeggen.titel import uren
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.personas import PERSONAS
+from tests.hulp.regels import berekend
 
 ALLE = {een.naam: een.antwoorden for een in GEVALLEN} | {een.naam: een.antwoorden for een in PERSONAS}
 
 
 def gerekend(kader: Kader, naam: str, **anders: Any) -> dict[str, Any]:
-    gevonden: dict[str, Any] = json.loads(bereken_json(kader, json.dumps({**ALLE[naam], **anders})))
+    gevonden: dict[str, Any] = json.loads(berekend(kader, naar_json({**ALLE[naam], **anders})))
     return gevonden
 
 
