@@ -2,6 +2,7 @@
 import { zoek } from "../../app/sjabloon.js";
 
 /**
+ * A part in which Tab finds nothing to stop at, or that scrolls, is a stop itself: data-tabstop.
  * @param {ParentNode} binnen what holds the list of buttons; each names its part in aria-controls
  * @param {string} [ruim] where there are tabs, as a media query; elsewhere all parts stand below each other
  */
@@ -24,7 +25,7 @@ export function maakTabs(binnen, ruim = "all") {
       knop.tabIndex = plek === gekozen ? 0 : -1;
       zet(deel, "role", tabs && "tabpanel");
       zet(deel, "aria-labelledby", tabs && knop.id);
-      zet(deel, "tabindex", tabs && "0");
+      zet(deel, "tabindex", tabs && "tabstop" in deel.dataset && "0");
       deel.hidden = tabs && plek !== gekozen;
     }
   }
