@@ -34,7 +34,9 @@ from rules_py.model.vraag import Bewoording, Vraag
 GALERIJ = ROOT / "build" / "galerij"
 COMPONENTEN = SITE / "componenten"
 # What may stand twice on this page although it is unique on a real one: it gets the example's name behind it.
-EIGENNAMEN = re.compile(r'\b(id|for|name|aria-labelledby|aria-describedby|aria-controls|data-tablijst|list)="([^"]+)"')
+EIGENNAMEN = re.compile(
+    r'\b(id|for|name|aria-(?:labelledby|describedby|controls)|data-tablijst|list)="([^"]+)"'
+)
 
 
 @dataclass(frozen=True)
