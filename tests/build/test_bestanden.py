@@ -2,20 +2,14 @@
 
 import json
 import re
-import subprocess
 from pathlib import Path
+
+from tests.hulp.bestanden import bestanden
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 GEEN_TEKST = {".png", ".jpg", ".bin"}
-
-
-def bestanden() -> list[Path]:
-    uit = subprocess.run(
-        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return [ROOT / naam for naam in uit.stdout.splitlines() if (ROOT / naam).is_file()]
 
 
 def test_geen_adres_van_een_register_of_cdn() -> None:

@@ -13,7 +13,7 @@ from bouw import adoptie
 from bouw.gedeeld import _bestanden
 from bouw.vorm import SCHEMAS
 from bouw.yaml import read_group
-from tests.build.test_bestanden import bestanden
+from tests.hulp.bestanden import bestanden
 from tests.hulp.inhoud import ROOT, inhoud, landgraaf
 
 VORM = ROOT / "tests" / "hulp" / "publiccode.schema.json"

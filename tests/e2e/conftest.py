@@ -104,6 +104,14 @@ def tabel(page: Page, adres: str) -> Gevallentabel:
     return Gevallentabel(page, adres)
 
 
+@pytest.fixture
+def smal(page: Page) -> Page:
+    """A page of 320 px wide; without motion, so that a colour is never half way."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(reduced_motion="reduce")
+    return page
+
+
 @contextmanager
 def bewaak(page: Page) -> Iterator[list[str]]:
     """Record all requests; fail on another origin, on an error in the page, and on a missing file."""

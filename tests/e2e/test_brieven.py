@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.klembord import geplakt
+from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 
 GEHEIM = "Mevrouw Zeldzaam <b>&"
 WAAROM = "Er staan geen uren in.\nIk ben bang dat het te weinig is."

@@ -7,12 +7,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import CHECK, PROFIEL, ook_in_het_donker, past_in_de_breedte, schoon, smal
 from tests.hulp.check import Check
-from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.gevallen import GEVALLEN, VOLLEDIG
 from tests.hulp.rekenaar import gebruik_stub
-
-__all__ = ["smal"]
+from tests.hulp.toegankelijk import CHECK, ook_in_het_donker, past_in_de_breedte, schoon
 
 GEBIED = {"leefgebieden": {"financien": {"score": 1, "belemmering": "ja"}}}
 
@@ -93,7 +91,7 @@ def groot_genoeg(page: Page, naam: str) -> None:
 def test_uitkomst_per_status(smal: Page, adres: str, status: str) -> None:
     geval = next(een for een in GEVALLEN if een.verwacht["status"] == status)
     check = Check(smal, adres).open()
-    check.open_bestand(PROFIEL.antwoorden if status == "profiel" else geval.antwoorden)
+    check.open_bestand(VOLLEDIG.antwoorden if status == "profiel" else geval.antwoorden)
     assert check.uitkomst().get_attribute("data-status") == status
     groot_genoeg(smal, status)
     for kop in check.uitkomst().locator("summary:visible").all():

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from bouw.galerij import Voorbeeld, make_gallery
 from bouw.server import Handler
 from tests.e2e.conftest import start_server
-from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
+from tests.hulp.toegankelijk import past_in_de_breedte, schoon
 
 # The levels of headings and landmarks are those of a page, not of a list of parts.
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

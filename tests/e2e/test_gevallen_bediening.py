@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.gevallentabel import KOPPEN, Gevallentabel, bestand, geval, vastgehouden, woord
+from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 
 
 def test_het_voorbeeld_om_mee_te_beginnen_klopt(page: Page, adres: str) -> None:

@@ -1,22 +1,13 @@
 """A link of the wijkteam: read from behind the #, taken out of the address bar, refused when it is wrong."""
 
-import base64
-import zlib
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.hulp.check import Check
-from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.linkmaker import kort
+from tests.hulp.gevallen import VOLLEDIG
+from tests.hulp.linkmaker import ingepakt, kort
 
-VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
 LANG = "#leefgebieden=financien,psychisch&vorm=pgb"
-
-
-def ingepakt(tekst: str) -> str:
-    pers = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return base64.urlsafe_b64encode(pers.compress(tekst.encode()) + pers.flush()).decode().rstrip("=")
 
 
 @pytest.mark.parametrize("fragment", [LANG, kort(leefgebieden=["financien", "psychisch"], vorm=["pgb"])])

@@ -15,12 +15,13 @@ from bouw.server import Handler
 from rules_py.brug import bereken_json, naar_json
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import CHECK, schoon
 from tests.hulp.check import Check
+from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.linkmaker import Linkmaker, decodeer
-from tests.hulp.overdracht import VOLLEDIG, laat_volledig_zien, laat_zien
+from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.regels import kort
+from tests.hulp.toegankelijk import CHECK, schoon
 
 
 class Notulist(Handler):

@@ -11,11 +11,12 @@ from rules_py.brug import naar_json
 from rules_py.lezen.antwoorden import lees_antwoorden
 from rules_py.lezen.bewaard import naar_antwoorden
 from rules_py.model.kader import Kader
-from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.check import Check
+from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.inhoud import ROOT
 from tests.hulp.linkmaker import decodeer
-from tests.hulp.overdracht import VOLLEDIG, laat_volledig_zien, laat_zien
+from tests.hulp.overdracht import laat_volledig_zien, laat_zien
+from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.werkblad import Werkblad
 
 MINSTENS_PX = 4

@@ -17,12 +17,12 @@ from bouw.plan import planvragen
 from bouw.server import Handler
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import inhoud
 from tests.hulp.pdf import bladen, lees_print
+from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.werkblad import Werkblad
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")

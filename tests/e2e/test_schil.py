@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 
 PAGINAS = ["", "stappen/"]
 

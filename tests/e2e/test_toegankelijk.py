@@ -8,48 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.e2e.conftest import bewaak
 from tests.hulp.check import Check
-from tests.hulp.gevallen import GEVALLEN
-
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PROFIEL = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-
-# Where axe looks within the check: the rest of the page is tested with the pages.
-CHECK = "[data-check]"
-
-
-def schoon(page: Page, binnen: str = "html", regels: list[str] = REGELS) -> None:
-    """No finding by axe in what shows now, or in a part of it."""
-    if not page.evaluate("'axe' in globalThis"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))  # the policy of the page refuses an inline script
-    bevindingen: list[dict[str, Any]] = page.evaluate(
-        "([binnen, regels]) => axe.run(binnen, { runOnly: regels }).then((uit) => uit.violations.map("
-        "({ id, nodes }) => "
-        "({ id, waar: nodes.map(({ html, failureSummary }) => [html.slice(0, 160), failureSummary]) })))",
-        [binnen, regels],
-    )
-    assert bevindingen == [], page.url
-
-
-def ook_in_het_donker(page: Page, binnen: str = "html") -> None:
-    """Dark is the same page in other colours, so only the rule on contrast can find something else."""
-    licht = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != licht
-    schoon(page, binnen, ["color-contrast"])
-    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
-
-
-def past_in_de_breedte(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
-
-
-@pytest.fixture
-def smal(page: Page) -> Page:
-    """A page of 320 px wide; without motion, so that a colour is never half way."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.emulate_media(reduced_motion="reduce")
-    return page
+from tests.hulp.gevallen import VOLLEDIG
+from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -114,7 +74,7 @@ def test_vergroot_en_met_ruimte_in_de_tekst_valt_niets_weg(page: Page, adres: st
     page.evaluate(MEER_STIJL, RUIMTE)
     check.beantwoord({})
     past_in_de_breedte(page)
-    check.open_bestand(PROFIEL.antwoorden)
+    check.open_bestand(VOLLEDIG.antwoorden)
     check.uitkomst()
     past_in_de_breedte(page)
     geknipt = page.locator("[data-check] :is(.knop, label, summary, legend, h2, h3):visible").evaluate_all(

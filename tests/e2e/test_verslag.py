@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.klembord import geplakt
 from tests.hulp.pdf import bladen, lees_print
+from tests.hulp.toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.werkblad import MOTIVATIE, RISICO, VOL, Werkblad, gerekend, geval, met
 
 MEER_SCORES = (

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from rules_py.brug import herhaal_json
 from rules_py.model.kader import Kader
-from tests.e2e.test_link import ingepakt
+from tests.hulp.linkmaker import ingepakt
 from tests.hulp.regels import kort
 from tests.hulp.werkblad import LEEG, RISICO, VOL, ZIN, Werkblad, gerekend, met
 

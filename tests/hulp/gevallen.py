@@ -47,3 +47,5 @@ def lees_geval(naam: str, geval: Mapping[str, Any]) -> Geval:
 
 
 GEVALLEN = lees_gevallen(inhoud())
+VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
+"""A case with every question answered that counts."""

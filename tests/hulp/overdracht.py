@@ -3,10 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.hulp.check import Check
-from tests.hulp.gevallen import GEVALLEN
-
-VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-"""A case in which every question that counts is answered."""
+from tests.hulp.gevallen import VOLLEDIG
 
 
 def laat_zien(check: Check) -> None:

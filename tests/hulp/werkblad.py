@@ -9,8 +9,8 @@ from playwright.sync_api import TimeoutError as NietOpTijd
 
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
-from tests.e2e.test_link import ingepakt
 from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.linkmaker import ingepakt
 
 PAD = "wijkteam/bekijken/"
 # What the page shows: family -> columns, and per row the mark of every cell with its source.
