@@ -5,10 +5,10 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.test_link import ingepakt
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.gevallentabel import Gevallentabel, bestand, woord
+from tests.hulp.linkmaker import ingepakt
 from tests.hulp.vijandig import TEKENS
 from tests.hulp.werkblad import PAD
 

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from bouw.gedeeld import check_shared
 from bouw.yaml import read_group
 from rules_py.model.kader import Kader
-from tests.e2e.test_toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.inhoud import inhoud
 from tests.hulp.klembord import geplakt
+from tests.hulp.toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.werkblad import LEEG, RISICO, VOL, ZIN, Werkblad, gerekend, geval, met
 
 LEEFTIJD = "kenmerken.leeftijd"

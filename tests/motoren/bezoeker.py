@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.test_link import ingepakt
+from tests.hulp.linkmaker import ingepakt
 from tests.motoren.motor import Motor
 
 KLAAR = 'document.documentElement.dataset.rekenhulp === "klaar"'
