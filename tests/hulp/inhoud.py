@@ -9,9 +9,6 @@ from bouw.content import Content, Keuze, read_content
 from bouw.kaders import compiled
 from rules_py.kader import open_kader
 from rules_py.model.kader import Kader
-from tests.hulp import yaml_een_keer
-
-yaml_een_keer.zet_aan()  # here, so that it is on before anything is read: tests read while they are collected
 
 ROOT = Path(__file__).resolve().parents[2]
 KEUZE = Keuze()
