@@ -96,9 +96,13 @@ belasting: ## how much one small server bears, and what a visit weighs (docs/sch
 bronwacht: setup ## is the text that this site explains still the one that counts? (asks overheid.nl, so no test)
 	@$(VPY) -m bouw.bronwacht
 
+zensical: build ## the site by the engine that may follow MkDocs, and what differs (docs/zensical.md)
+	@$(VPY) -m bench.zensical
+
 lock: ## renew the lock files after a change in requirements*.in or package.json
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt -q
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements-node.in -o requirements-node.txt -q
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" requirements-zensical.in -o requirements-zensical.txt -q
 	@npm install --package-lock-only
 
 clean: ## remove what was built (keeps .venv and node_modules)

@@ -115,7 +115,7 @@ def load(public: Path, address: str) -> tuple[list[str], bool]:
         errors = ERRORS.findall(done)
         good &= not errors and rate is not None and float(rate[1]) > 0
         rows.append(
-            f"| `{name}` | {sent(public, name) / 1000:,.1f} | {float(rate[1]) if rate else 0:,.0f} "
+            f"| {name} | {sent(public, name) / 1000:,.1f} | {float(rate[1]) if rate else 0:,.0f} "
             f"| {slowest[1] if slowest else '?'} | {'; '.join(errors) or 'none'} |"
         )
     return rows, good

@@ -4,6 +4,7 @@ The texts are made by hand after the documented JSON of both tools, but REFUSED,
 """
 
 import json
+from collections.abc import Mapping
 
 import pytest
 
@@ -19,7 +20,7 @@ SKIPPED = {"name": "wrapt", "skip_reason": "Dependency not found"}
 REFUSED = '{"message": "405 Method Not Allowed", "method": "POST", "statusCode": 405}'
 
 
-def pip(*rows: dict[str, object]) -> str:
+def pip(*rows: Mapping[str, object]) -> str:
     return json.dumps({"dependencies": rows, "fixes": []})
 
 

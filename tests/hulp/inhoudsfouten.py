@@ -117,6 +117,10 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         lambda data: data.site["brieven"]["brieven"][0]["brief"][0].update(regels=["{schoenmaat}"]),
         ("content/site/brieven.yaml: brieven[0].brief[0].regels[0]: ‘{schoenmaat}’", "{naam}"),
     ),
+    "zoekdienst zonder adres": (
+        lambda data: data.site["bronwacht"].update(zoekdienst="overheid.nl"),
+        ("content/site/bronwacht.yaml: zoekdienst: ", "hier hoort een adres dat met https begint"),
+    ),
     "een nummer dat niet bestaat": (
         lambda data: data.site["contact"]["groepen"].update(geld=["114"]),
         ("contact.yaml: groepen.geld[0]: ‘114’ bestaat niet als nummer",),
