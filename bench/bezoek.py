@@ -3,14 +3,14 @@
 import time
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Worker, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, Worker, expect
 
 from bench.lijn import Lijn
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 
 GEDULD = 240_000  # milliseconds
-SMAL = {"width": 360, "height": 740}
+SMAL = ViewportSize(width=360, height=740)
 # Of the cases with a profile as outcome the one with the most answers: it has turning points to find.
 GEVAL = max((een for een in GEVALLEN if een.verwacht["status"] == "profiel"), key=lambda een: len(een.json))
 # In each page: when it is ready, and the longest task of the main thread until then.
