@@ -1,6 +1,6 @@
 """How soon the calculator is ready in a real Chromium: this site beside Pyodide as it is shipped, in one run.
 
-`make bench-browser` prints it as tables in Markdown, and writes it as JSON to build/bench-browser-….json; build
+`make bench-browser` prints it as tables in Markdown, and writes it as JSON into build/; build
 the site first, with its compressed files. Not a test: a slow machine is not a fault. Only ratios of one run
 mean anything. Options: --lijn los (no limit), slow4g or fast4g; --traag 4 (a quarter of the processor);
 --ronden 7.

@@ -31,7 +31,10 @@ export async function reken() {
 }
 """
 HOOFD = '<script type="module">import { reken } from "./geleverd.js"; await reken(); klaar();</script>'
-IN_WORKER = "<script>const w = new Worker('./%s-worker.js', { type: 'module' }); w.onmessage = () => klaar();</script>"
+IN_WORKER = (
+    "<script>const w = new Worker('./%s-worker.js', { type: 'module' });"
+    + "w.onmessage = () => klaar();</script>"
+)
 WORKER = 'import { reken } from "./%s.js"; await reken(); postMessage(1);'
 # The same small piece of work twice: the contradictions of these answers for each profile of one family.
 MICRO = """
@@ -62,7 +65,7 @@ MAKERS = {"geleverd": GELEVERD, "micro": MICRO, "script": SCRIPT}
 
 
 def zet_klaar(plek: Path) -> None:
-    """Pages with Pyodide as it is shipped and the rules as they are in the repository, and with the floors."""
+    """Pages with Pyodide as it is shipped and the rules as in the repository, and with the floors."""
     shutil.copytree(PYODIDE, plek / "geleverd", ignore=shutil.ignore_patterns("*.map", "*.html"))
     with zipfile.ZipFile(plek / "rules.zip", "w", zipfile.ZIP_DEFLATED) as zip_:
         for path in sorted((ROOT / "rules_py").rglob("*.py")):

@@ -1,7 +1,7 @@
 """A slow processor for a browser: its processes are stopped and continued again and again.
 
-DevTools' own throttle does not reach workers, in which the calculator runs. How slow it really is, is measured
-with a known loop in a worker, and the share of the time that the processes may run is set by that.
+DevTools' own throttle does not reach workers, in which the calculator runs. How slow it really is, is
+measured with a known loop in a worker, and the share of the time that the processes may run is set by that.
 """
 
 import os

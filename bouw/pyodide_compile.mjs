@@ -12,8 +12,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 async function compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target) {
   const here = dirname(fileURLToPath(import.meta.url));
   const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
-  // The same hash seed each time: the order of sets decides how constants are written.
-  const pyodide = await loadPyodide({ indexURL: `${pyodideFolder}/`, env: { PYTHONHASHSEED: "0", HOME: "/home/web" } });
+  // The same hash seed each time: the order of sets decides how constants are written. And no columns of the source
+  // with the byte code: they are a quarter of what a browser would fetch of it, and only a traceback shows them.
+  const env = { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1", HOME: "/home/web" };
+  const pyodide = await loadPyodide({ indexURL: `${pyodideFolder}/`, env });
 
   for (const folder of ["rules", "target"]) pyodide.FS.mkdirTree(`/mnt/${folder}`);
   mkdirSync(target, { recursive: true });

@@ -139,7 +139,9 @@ def test_na_een_andere_zin_bouwt_wat_bewaard_is_hetzelfde_als_niets(tmp_path: Pa
     shutil.rmtree(leeg)
     zonder = gebouwd("zonder")
     assert anders(met, zonder) == set()
-    assert {"rekenhulp/regels.zip", "stappen/index.html"} <= anders(eerst, met)
+    veranderd = anders(eerst, met)
+    assert "stappen/index.html" in veranderd
+    assert any(naam.startswith("rekenhulp/regels") for naam in veranderd)
 
 
 def anders(een: dict[str, bytes], ander: dict[str, bytes]) -> set[str]:
