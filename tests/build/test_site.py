@@ -57,6 +57,12 @@ def test_de_opdracht_bouwt_in_public(monkeypatch: pytest.MonkeyPatch) -> None:
     assert gebouwd == [(Keuze(), ROOT / "build", ROOT / "public"), {"compress": True, "pad": "/"}]
 
 
+def test_geen_pagina_wordt_vooruit_gehaald(site: Path) -> None:
+    """Firefox fetches ``rel=next`` ahead, which the site's policy refuses: an error in its console."""
+    for path in site.rglob("*.html"):
+        assert not re.search(r'<link rel="?(next|prev)', path.read_text("utf-8")), path
+
+
 class Verwijzingen(HTMLParser):
     """All that a page loads or links to, and its ids."""
 

@@ -146,7 +146,7 @@ class WebKitGTK(Motor):
         )
         assert self._scherm.stdout
         beeld = f":{self._scherm.stdout.readline().strip()}"
-        opties = Options()  # type: ignore[no-untyped-call]
+        opties = Options()
         opties.binary_location = str(browser)
         opties.add_argument("--automation")
         omgeving = {**os.environ, "DISPLAY": beeld, "LC_ALL": "C.UTF-8"}
@@ -163,7 +163,7 @@ class WebKitGTK(Motor):
         self._driver.get(url)
 
     def js(self, uitdrukking: str) -> Any:
-        return self._driver.execute_script(f"return ({uitdrukking})")  # type: ignore[no-untyped-call]
+        return self._driver.execute_script(f"return ({uitdrukking})")
 
     def klik(self, keuze: str) -> None:
         # The driver scrolls no further than to the edge, where the header lies over it.
