@@ -5,6 +5,7 @@ The source is ``hosting/koppen.yaml``; it is written out for Netlify and Cloudfl
 ``<meta>``.
 """
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,10 +23,14 @@ from bouw.yaml import read_yaml
 SOURCE = ROOT / "hosting"
 FOLDER = "hosting"
 """Where in the build folder the words for nginx and Caddy are; ``_headers`` is on the site itself."""
+CONNECTIONS = "Connection-Allowlist"
 HEADERS = "_headers"
 CHARSET = '<meta charset="utf-8">'
 HEADER_ONLY = ("frame-ancestors",)
 """What a browser does not take from a page itself."""
+ELSEWHERE = re.compile(r"<a\b[^>]*?\shref=\"(https?://[^\"#]*)")
+PLAIN = re.compile(r"https?://[\w.:-]+/[\w./-]*")
+"""An address without anything that a list of connections reads as a pattern."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,23 @@ def classes(source: Mapping[str, Any], scripts: Iterable[str]) -> list[Klas]:
     ]
 
 
+def connections(pages: Iterable[str]) -> str:
+    """With whom a page may connect: our own host, and the addresses that a page links to, without a query.
+
+    ``pages``: their HTML. Raises BuildFailedError for an address that could be read as a pattern.
+    """
+    found = sorted({html.unescape(address) for page in pages for address in ELSEWHERE.findall(page)})
+    if strange := [address for address in found if not PLAIN.fullmatch(address)]:
+        raise BuildFailedError(
+            f"A page links to {strange[0]}. An address of another site may have a host and a path, of letters, "
+            "digits, - . _ and / only: a browser that keeps to Connection-Allowlist reads other signs as a pattern."
+        )
+    return (
+        " ".join(("(response-origin", *(f'"{address}?"' for address in found)))
+        + "); redirects=allow; webrtc=block"
+    )
+
+
 def class_of(klassen: Iterable[Klas], path: str) -> Klas:
     """The class of a path on the site; the last one of ``klassen`` fits all."""
     return next(klas for klas in klassen if klas.past(path))
@@ -102,7 +124,8 @@ def guard_pages(job: Job) -> None:
 def write_hosting(job: Job) -> None:
     """Write what hosts need, of the site as it now is. Raises BuildFailedError for a class without files."""
     source = read_source()
-    scripts = {script for path in _pages(job.public) for script in inline(path.read_text("utf-8"))[0]}
+    pages = [path.read_text("utf-8") for path in _pages(job.public)]
+    scripts = {script for page in pages for script in inline(page)[0]}
     klassen = classes(source, scripts)
     paths = [
         path.relative_to(job.public).as_posix() for path in sorted(job.public.rglob("*")) if path.is_file()
@@ -114,7 +137,7 @@ def write_hosting(job: Job) -> None:
         raise BuildFailedError(f"hosting/koppen.yaml: soorten does not say what {', '.join(unknown)} is.")
     values = {
         "pad": job.pad,
-        "overal": source["overal"],
+        "overal": {**source["overal"], CONNECTIONS: connections(pages)},
         "klassen": klassen,
         "soorten": source["soorten"],
         "plekken": list(places(of)),
