@@ -86,13 +86,11 @@ def connections(pages: Iterable[str]) -> str:
     found = sorted({html.unescape(address) for page in pages for address in ELSEWHERE.findall(page)})
     if strange := [address for address in found if not PLAIN.fullmatch(address)]:
         raise BuildFailedError(
-            f"A page links to {strange[0]}. An address of another site may have a host and a path, of letters, "
-            "digits, - . _ and / only: a browser that keeps to Connection-Allowlist reads other signs as a pattern."
+            f"A page links to {strange[0]}. An address of another site may have a host and a path, of "
+            "letters, digits, - . _ and / only: in Connection-Allowlist other signs make a pattern."
         )
-    return (
-        " ".join(("(response-origin", *(f'"{address}?"' for address in found)))
-        + "); redirects=allow; webrtc=block"
-    )
+    allowed = " ".join(["response-origin", *(f'"{address}?"' for address in found)])
+    return f"({allowed}); redirects=allow; webrtc=block"
 
 
 def class_of(klassen: Iterable[Klas], path: str) -> Klas:

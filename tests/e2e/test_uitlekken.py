@@ -1,14 +1,14 @@
 """A hostile script that got in, under the real headers: which ways out are shut, and which are not.
 
-The same attempts run three times: with the headers of a host, with only the policy that stands in each page, and
-with neither. That last run shows that each attempt works and that the other end hears it.
+The same attempts run three times: with the headers of a host, with only the policy that stands in each page,
+and with neither. That last run shows that each attempt works and that the other end hears it.
 """
 
 import functools
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,8 @@ WERKERS: dict[str, tuple[str, dict[str, str]]] = {
 }
 EIGEN = "eigen-server"
 NEEMT_WEG = {
-    "basis", "ping", "formulier-get", "formulier-post", "formulier-venster", "venster", "link-venster", "link",
-    "navigatie", "verversen",
+    "basis", "ping", "formulier-get", "formulier-post", "formulier-venster",
+    "venster", "link-venster", "link", "navigatie", "verversen",
 }  # fmt: skip
 """What may take the page away, or change it: each has a page for itself."""
 ZELF = {"worker", "gedeeldewerker", "dienst"}
@@ -175,10 +175,10 @@ def uitslagen(
     site: Path,
     tmp_path_factory: pytest.TempPathFactory,
     browser_context_args: dict[str, Any],
-) -> Iterator[Any]:
+) -> Any:
     """The result of a policy; each is tried once."""
     doel = tmp_path_factory.mktemp("vijand")
-    yield functools.cache(lambda beleid: probeer(browser, site, doel, beleid, browser_context_args))
+    return functools.cache(lambda beleid: probeer(browser, site, doel, beleid, browser_context_args))
 
 
 def uit_de_lijst(kop: str) -> set[str]:

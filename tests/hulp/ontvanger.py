@@ -38,7 +38,7 @@ def ontvanger() -> Iterator[Ontvanger]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        do_GET = do_HEAD = do_POST = do_OPTIONS = antwoord
+        do_GET = do_HEAD = do_POST = do_OPTIONS = antwoord  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             """Nothing on the screen."""
