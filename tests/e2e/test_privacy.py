@@ -21,7 +21,7 @@ from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN, Geval
 from tests.hulp.inhoud import ROOT, inhoud
 from tests.hulp.linkmaker import Linkmaker
-from tests.hulp.opslag import GEVRAAGD, KLEUR, niet_toegestaan
+from tests.hulp.opslag import GEVRAAGD, KLEUR, ZONDER_INTERNET, niet_toegestaan
 from tests.hulp.pdf import bladen, lees_print
 
 STROOM = ROOT / "build" / "gegevensstroom.json"
@@ -134,7 +134,8 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
     geheim: list[str] = []
     namen: set[str] = set()
     verkeerd: list[str] = []
-    wijkteam, inwoner, medewerker = (browser.new_context(**browser_context_args) for _ in range(3))
+    args = browser_context_args | {"service_workers": "allow"}
+    wijkteam, inwoner, medewerker = (browser.new_context(**args) for _ in range(3))
 
     notulen.nu("wijkteam", "link maken")
     page = bladzijde(wijkteam)
@@ -150,15 +151,17 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
         if nummer == 0:
             notulen.nu("inwoner", "vragen beantwoorden")
             check.loop(geval.antwoorden)
-            notulen.nu("inwoner", "uitkomst")
+            verkeerd += niet_toegestaan(page, site)
+            notulen.nu("inwoner", "uitkomst en site op het toestel")
             check.actie("uitkomst")
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         else:
             notulen.nu("inwoner", "bewaard bestand openen")
             check.open_bestand(geval.json)
         overdracht, bestanden = loop_na(page, check, notulen, status)
         namen |= bestanden
         geheim += geheimen(geval, link) + geheimen(geval, overdracht)
-        verkeerd += niet_toegestaan(page, site)
+        verkeerd += niet_toegestaan(page, site, ZONDER_INTERNET)
         assert not [een for een in geheimen(geval, overdracht) if een in page.evaluate(ADRESBALK)], status
 
         notulen.nu("medewerker", "link openen")

@@ -7,8 +7,13 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-GEVRAAGD, KLEUR = "onthouden op dit toestel", "kleur gekozen"
-"""What a visitor chose; nothing of it is kept before."""
+GEVRAAGD, KLEUR, ZONDER_INTERNET, WEGGEHAALD = (
+    "onthouden",
+    "kleur gekozen",
+    "site op het toestel",
+    "weggehaald",
+)
+"""What a visitor chose, or for the site without internet: saw an outcome. Nothing of it is kept before."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,9 @@ MAG = (
     # What stays.
     Bewaard("localStorage", r"wmo-zelfcheck-toestel", GEVRAAGD),
     Bewaard("localStorage", r"/.*\.__palette", KLEUR),
+    Bewaard("localStorage", r"wmo-zelfcheck-zonder-internet", WEGGEHAALD),
+    Bewaard("dienst", r"eigen", ZONDER_INTERNET),
+    Bewaard("caches", r"bestand van de site", ZONDER_INTERNET),
 )
 LEES = """async () => ({
   sessionStorage: Object.keys(sessionStorage),
@@ -46,8 +54,10 @@ def niet_toegestaan(page: Page, site: Path, *keuzes: str) -> list[str]:
     gevonden: dict[str, list[str]] = page.evaluate(LEES)
     # A cache, and whoever fills it, may hold files of the site as everybody gets them, and nothing else.
     oorsprong: Any = page.evaluate("location.origin")
-    gevonden["caches"] = [url for url in gevonden["caches"] if not is_bestand(site, oorsprong, url)]
-    gevonden["dienst"] = [een for een in gevonden["dienst"] if not een.startswith(f"{oorsprong}/")]
+    gevonden["caches"] = [
+        "bestand van de site" if is_bestand(site, oorsprong, url) else url for url in gevonden["caches"]
+    ]
+    gevonden["dienst"] = ["eigen" if een.startswith(f"{oorsprong}/") else een for een in gevonden["dienst"]]
     gevonden["cookies"] += [str(cookie) for cookie in page.context.cookies()]
     return [
         f"{waar}: {naam}"
