@@ -78,18 +78,19 @@ def classes(source: Mapping[str, Any], scripts: Iterable[str]) -> list[Klas]:
     ]
 
 
-def connections(pages: Iterable[str]) -> str:
-    """With whom a page may connect: our own host, and the addresses that a page links to, without a query.
+def connections(pages: Mapping[str, str]) -> str:
+    """With whom a page may connect: our own host, and addresses that a page links to, without a query.
 
-    ``pages``: their HTML. Raises BuildFailedError for an address that could be read as a pattern.
+    ``pages``: their HTML by path. Raises BuildFailedError for an address that could be read as a pattern.
     """
-    found = sorted({html.unescape(address) for page in pages for address in ELSEWHERE.findall(page)})
-    if strange := [address for address in found if not PLAIN.fullmatch(address)]:
+    found = {html.unescape(link): place for place, page in pages.items() for link in ELSEWHERE.findall(page)}
+    if strange := [link for link in found if not PLAIN.fullmatch(link)]:
         raise BuildFailedError(
-            f"A page links to {strange[0]}. An address of another site may have a host and a path, of "
-            "letters, digits, - . _ and / only: in Connection-Allowlist other signs make a pattern."
+            f"{found[strange[0]]} links to {strange[0]}. An address of another site may have a host, a slash "
+            "and a path of letters, digits, - . _ and /: in the header Connection-Allowlist other signs make "
+            "a pattern. Link to a page without them."
         )
-    allowed = " ".join(["response-origin", *(f'"{address}?"' for address in found)])
+    allowed = " ".join(["response-origin", *(f'"{link}?"' for link in sorted(found))])
     return f"({allowed}); redirects=allow; webrtc=block"
 
 
@@ -122,8 +123,8 @@ def guard_pages(job: Job) -> None:
 def write_hosting(job: Job) -> None:
     """Write what hosts need, of the site as it now is. Raises BuildFailedError for a class without files."""
     source = read_source()
-    pages = [path.read_text("utf-8") for path in _pages(job.public)]
-    scripts = {script for page in pages for script in inline(page)[0]}
+    pages = {path.relative_to(job.public).as_posix(): path.read_text("utf-8") for path in _pages(job.public)}
+    scripts = {script for page in pages.values() for script in inline(page)[0]}
     klassen = classes(source, scripts)
     paths = [
         path.relative_to(job.public).as_posix() for path in sorted(job.public.rglob("*")) if path.is_file()

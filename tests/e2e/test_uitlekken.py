@@ -17,7 +17,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 from playwright.sync_api import Error as BrowserFout
 
-from bouw.hosting import CONNECTIONS, HEADERS
+from bouw.hosting import CONNECTIONS, HEADERS, connections
+from bouw.job import BuildFailedError
 from bouw.koppen import read_headers
 from bouw.server import Handler
 from tests.e2e.conftest import GEDULD, start_server
@@ -229,3 +230,9 @@ def test_alleen_sites_waar_een_link_heen_gaat_zijn_bereikbaar(site: Path) -> Non
     assert set(re.findall(r'"([^"]*)"', kop)) == {f"{adres}?" for adres in links}
     assert kop.startswith("(response-origin ")
     assert kop.endswith("; webrtc=block")
+
+
+@pytest.mark.parametrize("adres", ["https://a.example/?q=1", "https://a.example/*", "https://a.example/:b"])
+def test_een_adres_dat_een_patroon_is_stopt_de_bouw(adres: str) -> None:
+    with pytest.raises(BuildFailedError, match=r"uit/index\.html links to https://a\.example/"):
+        connections({"uit/index.html": f'<a href="{adres}">elders</a>'})
