@@ -176,7 +176,10 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
         context.close()
 
     assert verkeerd == []
-    assert namen == {f"{inhoud().gemeente['site']['bestandsnaam']}.json"}
+    (naam,) = namen  # the site and the day, and nothing of an answer
+    assert re.fullmatch(
+        re.escape(inhoud().gemeente["site"]["bestandsnaam"]) + r"-\d{4}-\d\d-\d\d\.json", naam
+    )
     assert len(notulen.verzoeken) > 40
     for verzoek in notulen.verzoeken:
         klopt(verzoek, site, geheim)

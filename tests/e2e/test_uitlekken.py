@@ -152,6 +152,7 @@ class Poging:
 
 def probeer(browser: Browser, site: Path, doel: Path, beleid: str, args: dict[str, Any]) -> Uitslag:
     """All attempts, under one of: koppen, meta, geen."""
+    args = args | {"service_workers": "allow"}
     kopie = met_vijand(site, doel / beleid, beleid)
     contexten: list[BrowserContext] = []
 
