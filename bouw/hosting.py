@@ -5,6 +5,7 @@ The source is ``hosting/koppen.yaml``; it is written out for Netlify and Cloudfl
 ``<meta>``.
 """
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,10 +23,14 @@ from bouw.yaml import read_yaml
 SOURCE = ROOT / "hosting"
 FOLDER = "hosting"
 """Where in the build folder the words for nginx and Caddy are; ``_headers`` is on the site itself."""
+CONNECTIONS = "Connection-Allowlist"
 HEADERS = "_headers"
 CHARSET = '<meta charset="utf-8">'
 HEADER_ONLY = ("frame-ancestors",)
 """What a browser does not take from a page itself."""
+ELSEWHERE = re.compile(r"<a\b[^>]*?\shref=\"(https?://[^\"#]*)")
+PLAIN = re.compile(r"https?://[\w.:-]+/[\w./-]*")
+"""An address without anything that a list of connections reads as a pattern."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,22 @@ def classes(source: Mapping[str, Any], scripts: Iterable[str]) -> list[Klas]:
     ]
 
 
+def connections(pages: Mapping[str, str]) -> str:
+    """With whom a page may connect: our own host, and addresses that a page links to, without a query.
+
+    ``pages``: their HTML by path. Raises BuildFailedError for an address that could be read as a pattern.
+    """
+    found = {html.unescape(link): place for place, page in pages.items() for link in ELSEWHERE.findall(page)}
+    if strange := [link for link in found if not PLAIN.fullmatch(link)]:
+        raise BuildFailedError(
+            f"{found[strange[0]]} links to {strange[0]}. An address of another site may have a host, a slash "
+            "and a path of letters, digits, - . _ and /: in the header Connection-Allowlist other signs make "
+            "a pattern. Link to a page without them."
+        )
+    allowed = " ".join(["response-origin", *(f'"{link}?"' for link in sorted(found))])
+    return f"({allowed}); redirects=allow; webrtc=block"
+
+
 def class_of(klassen: Iterable[Klas], path: str) -> Klas:
     """The class of a path on the site; the last one of ``klassen`` fits all."""
     return next(klas for klas in klassen if klas.past(path))
@@ -102,7 +123,8 @@ def guard_pages(job: Job) -> None:
 def write_hosting(job: Job) -> None:
     """Write what hosts need, of the site as it now is. Raises BuildFailedError for a class without files."""
     source = read_source()
-    scripts = {script for path in _pages(job.public) for script in inline(path.read_text("utf-8"))[0]}
+    pages = {path.relative_to(job.public).as_posix(): path.read_text("utf-8") for path in _pages(job.public)}
+    scripts = {script for page in pages.values() for script in inline(page)[0]}
     klassen = classes(source, scripts)
     paths = [
         path.relative_to(job.public).as_posix() for path in sorted(job.public.rglob("*")) if path.is_file()
@@ -114,7 +136,7 @@ def write_hosting(job: Job) -> None:
         raise BuildFailedError(f"hosting/koppen.yaml: soorten does not say what {', '.join(unknown)} is.")
     values = {
         "pad": job.pad,
-        "overal": source["overal"],
+        "overal": {**source["overal"], CONNECTIONS: connections(pages)},
         "klassen": klassen,
         "soorten": source["soorten"],
         "plekken": list(places(of)),

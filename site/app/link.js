@@ -3,7 +3,7 @@
 import { MAX_BYTES } from "./antwoorden.js";
 import { delenVan, SCHEMA, vanTekens } from "./codetekens.js";
 import { ROUTE, uitgeschreven } from "./linkcodes.js";
-import { foutInGroet, schoneGroet } from "./linktekst.js";
+import { leesGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
 export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
@@ -18,6 +18,17 @@ const KORT = "kort";
  *   ingevuld: Map<string, string | string[]>, antwoorden: string | null, kort: boolean, groet: string, fout: boolean,
  * }} Link what a link asks for; `antwoorden` is JSON text that the rules still have to check
  */
+
+/**
+ * What stands behind the # of the address. The page itself took the part of a link out of it before any other script
+ * ran (site/overrides/app.html); it is handed over once.
+ */
+export function neemFragment() {
+  const pagina = /** @type {{ linkdeel?: string }} */ (globalThis);
+  const deel = pagina.linkdeel ?? location.hash;
+  delete pagina.linkdeel;
+  return deel;
+}
 
 /** @returns {Link} */
 const niets = () => ({ ingevuld: new Map(), antwoorden: null, kort: false, groet: "", fout: false });
@@ -41,12 +52,12 @@ export async function leesLink(fragment, codes) {
     else if (waarde) link.ingevuld.set(pad, [...new Set(waarde.split(",").filter(Boolean))]);
   }
   link.kort = delen.get(ROUTE) === KORT;
-  link.groet = schoneGroet(delen.get("groet") ?? "");
+  link.groet = leesGroet(delen.get("groet"));
   const namen = [...delen.keys()];
   const bekend = namen.every((naam) => ANDERE.includes(naam) || paden.includes(naam)) && new Set(namen).size === namen.length;
   const klopt = [...link.ingevuld].every(([pad, waarden]) => [waarden].flat().every((een) => bestaat(pad, een)));
   const route = [null, KORT].includes(delen.get(ROUTE));
-  if (!bekend || !klopt || !route || foutInGroet(link.groet)) return { ...niets(), fout: true };
+  if (!bekend || !klopt || !route) return { ...niets(), fout: true };
   try {
     return { ...link, antwoorden: await antwoordenUit(delen) };
   } catch {

@@ -102,7 +102,10 @@ def eisen(kop: Mapping[str, str]) -> dict[str, bool]:
         "Observatory: CSP without unsafe-inline for style": not ONVEILIG & set(csp.get("style-src", [])),
         "Observatory: CSP begins from default-src 'none'": csp["default-src"] == ["'none'"],
         "Observatory: no source by http, and none of somebody else": all(
-            HERKOMST.match(bron) for bronnen in csp.values() for bron in bronnen
+            HERKOMST.match(bron)
+            for naam, bronnen in csp.items()
+            if naam not in ("require-trusted-types-for", "trusted-types")
+            for bron in bronnen
         ),
         "Observatory: no eval; wasm only where it computes": "'unsafe-eval'" not in str(csp),
         "Observatory: no clickjacking, by frame-ancestors": csp["frame-ancestors"] == ["'none'"],
@@ -119,6 +122,13 @@ def eisen(kop: Mapping[str, str]) -> dict[str, bool]:
         "internet.nl: CSP has default-src, frame-ancestors, base-uri and form-action": csp.keys()
         >= {"default-src", "frame-ancestors", "base-uri", "form-action"},
         "internet.nl: Referrer-Policy is no-referrer or same-origin": kop["Referrer-Policy"] == "no-referrer",
+        "ours: Trusted Types wherever a script runs, but for the theme's search worker": "script-src"
+        not in csp
+        or csp.get("require-trusted-types-for") == ["'script'"]
+        or "connect-src" not in csp,
+        "ours: nobody to connect with but our own host and our links": kop["Connection-Allowlist"].startswith(
+            "(response-origin"
+        ),
         "ours: COOP": kop["Cross-Origin-Opener-Policy"] == "same-origin",
         "ours: nothing allowed but copying": set(re.findall(r"([\w-]+)=\(self\)", kop["Permissions-Policy"]))
         == {"clipboard-write"},

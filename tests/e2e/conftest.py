@@ -3,7 +3,7 @@
 import functools
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -45,7 +45,7 @@ class OnderEenPad(MetRekenaar):
         return super().translate_path(path[len(PAD) - 1 :] if path.startswith(PAD) else "/bestaat-niet")
 
 
-def start_server(handler: type[Handler], site: Path) -> tuple[ThreadingHTTPServer, str]:
+def start_server(handler: Callable[..., Handler], site: Path) -> tuple[ThreadingHTTPServer, str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"

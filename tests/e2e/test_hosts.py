@@ -145,7 +145,7 @@ def test_wat_er_niet_is_en_wie_schrijft(server: tuple[str, Plek]) -> None:
 @contextmanager
 def bezoek(browser: Browser, args: dict[str, Any], adres: str) -> Iterator[Page]:
     """A visitor with the real calculator: no violation, no error, nothing from elsewhere."""
-    context = browser.new_context(**args)
+    context = browser.new_context(**args | {"service_workers": "allow"})
     context.add_init_script(SCHENDING)
     page = context.new_page()
     page.set_default_timeout(GEDULD)

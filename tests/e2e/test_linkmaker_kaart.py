@@ -15,8 +15,8 @@ from tests.hulp.linkmaker import GROET, Linkmaker, decodeer, kort
 MM = 96 / 25.4
 A6 = (105, 148)
 MINST_PER_MODULE = 4  # what another telephone reads from a narrow one
-LANG = ("Fijn dat u komt, één vraag tegelijk. " * 6)[:200]
-GRIEKS = ("Καλώς ήρθατε " * 16)[:200]  # six signs a letter in a link
+LANG = ("Fijn dat u komt, één vraag tegelijk. " * 4)[:120]
+GRIEKS = ("Καλώς ήρθατε " * 10)[:120]  # six signs a letter in a link
 
 
 def per_module(maker: Linkmaker) -> float:

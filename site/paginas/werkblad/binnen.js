@@ -1,7 +1,7 @@
 // What comes in: a link's answers, which leave the address bar at once, or a file's. Nothing is checked here.
 import { MAX_BYTES } from "../../app/antwoorden.js";
 import { delenVan } from "../../app/codetekens.js";
-import { antwoordenUit, CODEVORM, MAX_TEKENS } from "../../app/link.js";
+import { antwoordenUit, CODEVORM, MAX_TEKENS, neemFragment } from "../../app/link.js";
 import { verdeel } from "../../app/plan.js";
 
 // Up to four names, as the check writes them: no room for a sentence of somebody else in this page.
@@ -13,7 +13,7 @@ const HERKOMST = /^[\w.+-]{1,40}(?:, [\w.+-]{1,40}){0,3}$/;
  * berekend: what the outcome that came along was computed from
  */
 export async function uitAdres() {
-  const fragment = location.hash;
+  const fragment = neemFragment();
   if (!fragment.includes("=")) return null;
   history.replaceState(null, "", location.pathname + location.search);
   const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));

@@ -1,7 +1,7 @@
 // The check: questions in parts, overviews, the outcome. Answers never leave this page.
 import { herinner, leesAntwoordvorm, naarJson, onthoud, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
-import { leesLink } from "../../app/link.js";
+import { leesLink, neemFragment } from "../../app/link.js";
 import { herinnerPlan, verpak } from "../../app/plan.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { gevraagdeVragen } from "../../app/route.js";
@@ -185,7 +185,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 });
 
 const gevraagdeVraag = location.hash.slice(1);
-const link = await leesLink(location.hash, JSON.parse(check.dataset.linkvragen ?? "{}"));
+const link = await leesLink(neemFragment(), JSON.parse(check.dataset.linkvragen ?? "{}"));
 begin.metLink(link);
 for (const [pad, waarde] of link.ingevuld) stand.antwoorden.set(pad, waarde);
 // What was filled in before this script ran is kept; then the buttons, off until now, work.

@@ -1,0 +1,47 @@
+"""Each promise on the privacy page names the tests that hold it (tests/beloften.yaml), and those exist."""
+
+import ast
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from bs4 import BeautifulSoup
+
+from tests.hulp.inhoud import ROOT
+
+
+@cache
+def lijst() -> dict[str, Any]:
+    gelezen: dict[str, Any] = yaml.safe_load((ROOT / "tests" / "beloften.yaml").read_text(encoding="utf-8"))
+    return gelezen
+
+
+def blokken(site: Path) -> list[str]:
+    """Each paragraph and point of the page, in its order."""
+    pagina = BeautifulSoup((site / "privacy" / "index.html").read_text("utf-8"), "html.parser")
+    delen = pagina.select("article p, article li")
+    return [" ".join(deel.get_text().split()) for deel in delen if not deel.find_parent("li")]
+
+
+def test_elk_blok_van_de_privacypagina_staat_in_de_lijst(site: Path) -> None:
+    """In the same order, so that a new sentence, or one that says something else, asks for its test."""
+    van_pagina, van_lijst = blokken(site), [blok["begint"] for blok in lijst()["blokken"]]
+    over = [blok for blok in van_pagina if not any(blok.startswith(begin) for begin in van_lijst)]
+    assert over == [], "no promise may be without a test: name it in tests/beloften.yaml"
+    assert len(van_pagina) == len(van_lijst)
+    assert all(blok.startswith(begin) for blok, begin in zip(van_pagina, van_lijst, strict=True))
+
+
+def test_elke_belofte_heeft_een_test_die_bestaat() -> None:
+    tests = lijst()["tests"]
+    genoemd = set()
+    for blok in lijst()["blokken"]:
+        assert ("geen" in blok) != ("door" in blok), blok
+        assert blok.get("door", blok.get("geen")), blok
+        genoemd |= set(blok.get("door", ()))
+    assert genoemd == tests.keys()
+    for plek in tests.values():
+        bestand, naam = plek.split("::")
+        boom = ast.parse((ROOT / bestand).read_text(encoding="utf-8"))
+        assert naam in {deel.name for deel in boom.body if isinstance(deel, ast.FunctionDef)}, plek

@@ -1,0 +1,267 @@
+"""What leaves the browser, and what it keeps: a server that writes everything down sees whole visits.
+
+What it saw goes to build/gegevensstroom.json, for a picture of who asks for what.
+"""
+
+import functools
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from bouw.server import Handler
+from tests.e2e.conftest import GEDULD, start_server
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.inhoud import ROOT, inhoud
+from tests.hulp.linkmaker import Linkmaker
+from tests.hulp.opslag import GEVRAAGD, KLEUR, ZONDER_INTERNET, niet_toegestaan
+from tests.hulp.pdf import bladen, lees_print
+
+STROOM = ROOT / "build" / "gegevensstroom.json"
+PER_STATUS = {geval.verwacht["status"]: geval for geval in reversed(GEVALLEN)}
+GROET = "Tot dinsdag"
+KOPPEN = re.compile(
+    r"host|connection|user-agent|accept(-encoding|-language)?|sec-[\w-]+|upgrade-insecure-requests|"
+    r"cache-control|pragma|if-none-match|if-modified-since|origin|purpose|service-worker|range|priority"
+)
+"""The headers that a browser sends by itself."""
+ADRESBALK = """() => JSON.stringify([
+  location.href, document.URL, document.referrer, document.title, history.state, window.name,
+  performance.getEntriesByType("resource").map(({ name }) => name),
+  globalThis.navigation?.entries().map(({ url }) => url),
+])"""
+
+
+@dataclass(frozen=True)
+class Verzoek:
+    """One request as the server got it."""
+
+    wie: str
+    stap: str
+    regel: str
+    koppen: tuple[tuple[str, str], ...]
+
+    @property
+    def methode(self) -> str:
+        return self.regel.split(" ")[0]
+
+    @property
+    def adres(self) -> str:
+        return self.regel.split(" ")[1]
+
+
+@dataclass
+class Notulen:
+    """All that came in; ``wie`` and ``stap`` say whose turn it is."""
+
+    adres: str = ""
+    wie: str = ""
+    stap: str = ""
+    verzoeken: list[Verzoek] = field(default_factory=list)
+
+    def nu(self, wie: str, stap: str) -> None:
+        self.wie, self.stap = wie, stap
+
+
+class Notulist(Handler):
+    """Serves the site as `make start` does, and writes down each request before it answers."""
+
+    def __init__(self, notulen: Notulen, *args: Any, **kwargs: Any) -> None:
+        self.notulen = notulen
+        super().__init__(*args, **kwargs)
+
+    def parse_request(self) -> bool:
+        gelukt = super().parse_request()
+        if gelukt:
+            koppen = tuple((naam.lower(), waarde) for naam, waarde in self.headers.items())
+            self.notulen.verzoeken.append(
+                Verzoek(self.notulen.wie, self.notulen.stap, self.requestline, koppen)
+            )
+        return gelukt
+
+
+@pytest.fixture(scope="module")
+def notulen(site: Path) -> Iterator[Notulen]:
+    """A server of our own, and all it is told."""
+    wat = Notulen()
+    server, oorsprong = start_server(functools.partial(Notulist, wat), site)
+    wat.adres = f"{oorsprong}/"
+    yield wat
+    server.shutdown()
+
+
+def bladzijde(context: BrowserContext) -> Page:
+    context.set_default_timeout(GEDULD)
+    return context.new_page()
+
+
+def geheimen(geval: Geval, link: str) -> list[str]:
+    """What may be nowhere outside the page: the answers as each form of them has them."""
+    data = link.partition("#")[2]
+    kenmerken = [f"{pad}={waarde}" for pad, waarde in geval.antwoorden.get("kenmerken", {}).items()]
+    delen = [deel for deel in re.split(r"[=&#]", data) if len(deel) > 8]
+    return [GROET, "dinsdag", geval.json, data, *delen, *kenmerken]
+
+
+def loop_na(page: Page, check: Check, notulen: Notulen, status: str) -> tuple[str, set[str]]:
+    """From an outcome on: print, keep, and the link for the wijkteam. Returns it, and names of files."""
+    expect(check.uitkomst()).to_have_attribute("data-status", status)
+    notulen.nu("inwoner", "printen")
+    assert bladen(lees_print(page))
+    notulen.nu("inwoner", "bewaren")
+    with page.expect_download() as wacht:
+        check.actie("bewaar")
+    page.keyboard.press("Escape")
+    notulen.nu("inwoner", "delen")
+    check.actie("deel")
+    link = page.locator("[data-overdrachtlink]")
+    expect(link).to_have_value(re.compile("#"))
+    return link.input_value(), {wacht.value.suggested_filename}
+
+
+def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
+    browser: Browser, site: Path, notulen: Notulen, browser_context_args: dict[str, Any]
+) -> None:
+    """Each status of an outcome: the visit, and the hand-over to the wijkteam; with the real calculator."""
+    assert len(PER_STATUS) >= 5
+    geheim: list[str] = []
+    namen: set[str] = set()
+    verkeerd: list[str] = []
+    args = browser_context_args | {"service_workers": "allow"}
+    wijkteam, inwoner, medewerker = (browser.new_context(**args) for _ in range(3))
+
+    notulen.nu("wijkteam", "link maken")
+    page = bladzijde(wijkteam)
+    link = Linkmaker(page, notulen.adres).kies("vorm", "pgb").groet(GROET).link()
+    verkeerd += niet_toegestaan(page, site)
+
+    page, bekeken = bladzijde(inwoner), bladzijde(medewerker)
+    per_status: dict[str, set[str]] = {}
+    for nummer, (status, geval) in enumerate(PER_STATUS.items()):
+        notulen.nu("inwoner", "check openen")
+        page.goto(link if nummer == 0 else f"{notulen.adres}zelfcheck/")
+        check = Check(page, notulen.adres).gestart()
+        if nummer == 0:
+            notulen.nu("inwoner", "vragen beantwoorden")
+            check.loop(geval.antwoorden)
+            verkeerd += niet_toegestaan(page, site)
+            notulen.nu("inwoner", "uitkomst en site op het toestel")
+            check.actie("uitkomst")
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        else:
+            notulen.nu("inwoner", "bewaard bestand openen")
+            check.open_bestand(geval.json)
+        overdracht, bestanden = loop_na(page, check, notulen, status)
+        namen |= bestanden
+        geheim += geheimen(geval, link) + geheimen(geval, overdracht)
+        verkeerd += niet_toegestaan(page, site, ZONDER_INTERNET)
+        assert not [een for een in geheimen(geval, overdracht) if een in page.evaluate(ADRESBALK)], status
+
+        notulen.nu("medewerker", "link openen")
+        voor = len(notulen.verzoeken)
+        bekeken.goto("about:blank")
+        bekeken.goto(overdracht)
+        expect(bekeken.locator("[data-bevindingen]")).to_have_attribute("data-status", status)
+        assert not [een for een in geheimen(geval, overdracht) if een in bekeken.evaluate(ADRESBALK)], status
+        verkeerd += niet_toegestaan(bekeken, site)
+        per_status[status] = {een.adres for een in notulen.verzoeken[voor:]}
+    for context in (wijkteam, inwoner, medewerker):
+        context.close()
+
+    assert verkeerd == []
+    (naam,) = namen  # the site and the day, and nothing of an answer
+    assert re.fullmatch(
+        re.escape(inhoud().gemeente["site"]["bestandsnaam"]) + r"-\d{4}-\d\d-\d\d\.json", naam
+    )
+    assert len(notulen.verzoeken) > 40
+    for verzoek in notulen.verzoeken:
+        klopt(verzoek, site, geheim)
+    # What is asked does not hang on what was answered. The first visit fills the browser's own store.
+    later = list(per_status.values())[1:]
+    assert all(een == later[0] for een in later)
+    schrijf(notulen)
+
+
+def klopt(verzoek: Verzoek, site: Path, geheim: list[str]) -> None:
+    """Only reading a file of the site, and nothing of an answer anywhere in the request."""
+    assert verzoek.methode in ("GET", "HEAD"), verzoek
+    pad = verzoek.adres.removeprefix("/")
+    assert (site / pad / "index.html" if pad.endswith("/") or not pad else site / pad).is_file(), verzoek
+    vreemd = [naam for naam, _ in verzoek.koppen if not KOPPEN.fullmatch(naam)]
+    assert vreemd == [], "a header that a browser does not send by itself, a cookie or a referrer"
+    tekst = unquote("\n".join([verzoek.regel, *(waarde for _, waarde in verzoek.koppen)]))
+    assert [een for een in geheim if een in tekst] == [], verzoek
+
+
+def schrijf(notulen: Notulen) -> None:
+    """Who asks for what, once each, in the order of the visit."""
+    regels = dict.fromkeys((een.wie, een.stap, een.methode, een.adres) for een in notulen.verzoeken)
+    STROOM.parent.mkdir(exist_ok=True)
+    velden = ("wie", "stap", "methode", "adres")
+    tekst = json.dumps([dict(zip(velden, regel, strict=True)) for regel in regels], indent=1)
+    STROOM.write_text(tekst, encoding="utf-8")
+
+
+def test_wat_een_browser_bewaart_koos_iemand_zelf(page: Page, adres: str, site: Path) -> None:
+    """Each choice leaves what the list says, and nothing before it is made."""
+    check = Check(page, adres).open()
+    check.kies("invuller", ["inwoner"])
+    assert niet_toegestaan(page, site) == []
+    page.locator("[data-stoppen]:not([open]) > summary").click()
+    page.locator("[data-onthoud]").check()
+    assert niet_toegestaan(page, site, GEVRAAGD) == []
+    assert len(niet_toegestaan(page, site)) == 2, "so the list is more than one that lets everything through"
+    page.locator("[data-onthoud]").uncheck()
+    assert niet_toegestaan(page, site) == []
+    page.keyboard.press("Escape")
+    page.locator("label[for=__palette_1]").click()
+    assert niet_toegestaan(page, site, KLEUR) == []
+    check.actie("wis")
+    assert niet_toegestaan(page, site, KLEUR) == []
+    assert page.evaluate("Object.keys(sessionStorage).filter((naam) => naam !== 'wmo-zelfcheck')") == []
+
+
+@pytest.mark.parametrize("waar", ["zelfcheck/", "wijkteam/bekijken/"])
+def test_de_link_is_weg_voor_iets_anders_draait(page: Page, adres: str, waar: str) -> None:
+    """No script that is a file arrives: the part behind the # is gone all the same."""
+    page.route(re.compile(r"\.js$"), lambda route: route.abort())
+    page.goto(f"{adres}{waar}#antwoorden=abc&groet=dinsdag")
+    assert page.url == f"{adres}{waar}"
+    assert "antwoorden=abc" not in page.evaluate(ADRESBALK)
+    assert page.evaluate("history.length") <= 2
+    page.goto(f"{adres}privacy/")
+    page.go_back()
+    assert page.url == f"{adres}{waar}"
+
+
+def test_een_nieuw_tabblad_weet_niets(page: Page, adres: str, site: Path) -> None:
+    """Answers go with their tab: what is left in the browser has none of them."""
+    check = Check(page, adres).open()
+    check.kies("invuller", ["naaste"])
+    ander = page.context.new_page()
+    page.close()
+    ander.goto(f"{adres}zelfcheck/")
+    assert niet_toegestaan(ander, site) == []
+    expect(ander.locator("[data-begin]")).to_be_visible()
+    expect(ander.locator("[data-verder]")).to_be_hidden()
+    assert "naaste" not in ander.evaluate("JSON.stringify([sessionStorage, localStorage])")
+
+
+def test_wat_iemand_zoekt_blijft_op_het_toestel(page: Page, notulen: Notulen, site: Path) -> None:
+    notulen.verzoeken.clear()
+    notulen.nu("inwoner", "zoeken")
+    page.goto(notulen.adres)
+    page.locator('label.md-header__button[for="__search"]').click()
+    page.locator("input.md-search__input").fill("schulden")
+    expect(page.locator(".md-search-result__item:visible").first).to_be_visible()
+    for verzoek in notulen.verzoeken:
+        klopt(verzoek, site, ["schulden"])
+    assert "schulden" not in page.url
+    assert niet_toegestaan(page, site) == []
