@@ -5,15 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from bs4 import BeautifulSoup
 
+from bouw.yaml import read_group
 from tests.hulp.inhoud import ROOT
 
 
 @cache
 def lijst() -> dict[str, Any]:
-    gelezen: dict[str, Any] = yaml.safe_load((ROOT / "tests" / "beloften.yaml").read_text(encoding="utf-8"))
+    gelezen: dict[str, Any] = read_group(ROOT / "tests" / "beloften.yaml")
     return gelezen
 
 

@@ -31,5 +31,5 @@ def test_een_ander_bestand_houdt_de_bouw_tegen(
     monkeypatch.setattr(calculator, "PYODIDE", tmp_path / "pyodide")
     job = Job(tmp_path / "build", tmp_path / "public", inhoud(), landgraaf())
     with pytest.raises(BuildFailedError, match=rf"{naam} is not the file .* Run `npm ci`"):
-        calculator.pack_calculator(job)
+        calculator.compile_for_browser(job)
     assert not (tmp_path / "public").exists(), "nothing of it is used before the check"
