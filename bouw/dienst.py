@@ -11,7 +11,8 @@ from typing import Any
 from bouw.adoptie import MACHINE, filled
 from bouw.job import BuildFailedError, Job
 
-PAGES = ("index.html", "zelfcheck/index.html")
+# Not the check itself, which must stay light (tests/build/test_licht.py).
+PAGES = ("index.html", "soorten-hulp/index.html")
 HEAD_ENDS = "</head>"
 CONTEXT = {
     "@vocab": "https://schema.org/",

@@ -16,9 +16,11 @@ from bouw.yaml import read_yaml
 # The address of the site is not known, only its path: MkDocs takes the root of the 404 page from this.
 NO_HOST = "https://nergens.invalid"
 CANONICAL = re.compile(rf'\s*<link rel="canonical" href="{re.escape(NO_HOST)}[^"]*">')
-# How Markdown centres a column, which the policy of the pages refuses (hosting/koppen.yaml).
 # Firefox fetches the next page ahead, which the site's policy refuses: an error in its console on every page.
 BESIDE = re.compile(r'\s*<link rel="(?:prev|next)" href="[^"]*">')
+# Which version of what made the page is nothing to a reader.
+GENERATOR = re.compile(r'\n<meta name="generator"[^>]*>')
+# How Markdown centres a column, which the policy of the pages refuses (hosting/koppen.yaml).
 CENTRED = re.compile(r'(<t[dh]) style="text-align: center;"')
 
 # MkDocs writes dates; a fixed one keeps two builds alike.
@@ -127,7 +129,9 @@ def mend_pages(job: Job) -> None:
             raise BuildFailedError(
                 f"{path.name}: Material's switches changed; see mend_pages in bouw/site.py."
             )
-        text = CENTRED.sub(r'\1 class="midden"', BESIDE.sub("", CANONICAL.sub("", text)))
+        for unwanted in (BESIDE, CANONICAL, GENERATOR):
+            text = unwanted.sub("", text)
+        text = CENTRED.sub(r'\1 class="midden"', text)
         text = text.replace("<table>", '<table class="tabel">')
         path.write_text(without_indent(text), encoding="utf-8")
 

@@ -25,7 +25,7 @@ export function leesVragen(check, overEenAnder = (tekst) => tekst) {
     const scherm = /** @type {HTMLElement} */ (veld.closest("[data-scherm]"));
     const blok = /** @type {HTMLElement} */ (veld.closest("[data-blok]"));
     const woord = (/** @type {DOMStringMap} */ bij, /** @type {string} */ naam) =>
-      voorNaaste() ? overEenAnder(bij[`${naam}Naaste`] ?? "") : (bij[naam] ?? "");
+      voorNaaste() ? overEenAnder(bij[`${naam}Naaste`] ?? bij[naam] ?? "") : (bij[naam] ?? "");
     return {
       pad: veld.dataset.vraag ?? "",
       soort: veld.dataset.soort ?? "",

@@ -4,6 +4,14 @@ import { foutVan, invoer, leesAntwoord, spreekAan, zetAntwoord } from "../../app
 
 /** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
+/** What describes a field to who hears the page: with this element, or without. @param {HTMLElement} veld @param {string} id @param {boolean} erbij */
+function beschrijf(veld, id, erbij) {
+  const anders = (veld.getAttribute("aria-describedby") ?? "").split(" ").filter((een) => een && een !== id);
+  const nu = erbij ? [...anders, id] : anders;
+  if (nu.length) veld.setAttribute("aria-describedby", nu.join(" "));
+  else veld.removeAttribute("aria-describedby");
+}
+
 /**
  * @param {HTMLElement} check @param {Vraag[]} vragen
  * @param {{
@@ -27,7 +35,8 @@ export function maakInvullen(check, vragen, { stand, fouten, persoon }) {
     const melding = zoek(vraag.veld, "[data-foutmelding]");
     melding.hidden = soort === null;
     vraag.veld.classList.toggle("vraag-fout", soort !== null);
-    melding.textContent = ""; // it describes the question, also when it is hidden
+    melding.textContent = "";
+    beschrijf(vraag.veld, melding.id, soort !== null);
     for (const veld of velden) veld.setAttribute("aria-invalid", String(soort !== null));
     if (soort === null || !eerste) return [];
     const woorden = fouten.woorden(soort, { minimum: eerste.dataset.minimum ?? "", maximum: eerste.dataset.maximum ?? "" });
