@@ -18,7 +18,7 @@ PERIODE = 0.02  # seconds
 # In a worker of its own, as the calculator is: the milliseconds that a fixed amount of counting takes.
 LUS = """() => new Promise((klaar) => {
   const tekst = `const begin = performance.now(); let som = 0;
-    for (let i = 0; i < 3e8; i++) som = (som + i * i) | 0;
+    for (let i = 0; i < 5e7; i++) som = (som + i * i) | 0;
     postMessage(performance.now() - begin + (som === 0.5));`;
   const worker = new Worker(URL.createObjectURL(new Blob([tekst], { type: "text/javascript" })));
   worker.onmessage = ({ data }) => { worker.terminate(); klaar(data); };
