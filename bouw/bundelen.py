@@ -25,8 +25,8 @@ AHEAD = "vooruit.json"
 
 # Workers first: a page that starts one needs its name.
 WORKERS = ("app/worker.js", "paginas/gevallen/gevallenlezer.js")
-ON_EVERY_PAGE = ("app/beleid.js", "app/codes.js", "app/verhuisd.js", "app/vroeg.js", "app/vooruit.js")
-COMPONENTS = tuple(f"componenten/{name}/{name}.js" for name in ("voorleesbalk", "zoekhulp", "zonderinternet"))
+ON_EVERY_PAGE = ("app/beleid.js", "app/codes.js", "app/verhuisd.js", "app/vroeg.js", "bundels/leespagina.js")
+COMPONENTS = ("componenten/zoekhulp/zoekhulp.js", "componenten/zonderinternet/zonderinternet.js")
 
 
 def bundle_scripts(job: Job) -> None:

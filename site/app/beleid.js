@@ -4,7 +4,7 @@
 // The only policy of Trusted Types (decision 0021): HTML as the theme's search makes it, and scripts of this site.
 {
   const GEWOON =
-    /^(?:[^<]|<\/?(?:a|article|b|br|code|dd|dl|dt|em|h[1-6]|li|mark|ol|p|s|small|strong|table|tbody|td|th|thead|tr|u|ul)>|<div class="md-search-result__icon md-icon"><\/div>)*$/;
+    /^(?:[^<]|<\/?(?:a|article|b|br|code|dd|del|dl|dt|em|h[1-6]|li|mark|ol|p|s|small|strong|table|tbody|td|th|thead|tr|u|ul)>|<div class="md-search-result__icon md-icon"><\/div>)*$/;
   const { trustedTypes, __md_scope } = /** @type {any} */ (globalThis);
   const weiger = (/** @type {string} */ wat) => {
     throw new TypeError(`Trusted Types: ${wat.slice(0, 80)}`);

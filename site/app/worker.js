@@ -48,7 +48,7 @@ async function start() {
     }),
   );
   const [pyodide, archive] = await Promise.race([Promise.all([python, rules, wasm, library]), failure]);
-  performance.mark("pyodide"); // these marks are read by bench/browser.py
+  performance.mark("pyodide"); // these marks are read by bench/bezoek.py
   // Python imports straight from the archive, so nothing has to be unpacked.
   pyodide.FS.writeFile("/regels.zip", archive);
   pyodide.pyimport("sys").path.insert(0, "/regels.zip");

@@ -2,8 +2,8 @@
 // and taken away when somebody asks. After that it only comes back when asked.
 
 const WORTEL = new URL("../", import.meta.url).href; // seen from the folder of the scripts
-const WEGGEHAALD = "wmo-zelfcheck-zonder-internet";
-const NEE = "nee";
+const NAAM = "wmo-zelfcheck-zonder-internet";
+const WEGGEHAALD = "weggehaald";
 
 const kan = () => "serviceWorker" in navigator;
 
@@ -12,7 +12,7 @@ function magVanzelf() {
   const { connection } = /** @type {{ connection?: { saveData?: boolean, effectiveType?: string } }} */ (navigator);
   if (connection?.saveData || (connection?.effectiveType ?? "4g") !== "4g") return false;
   try {
-    return localStorage.getItem(WEGGEHAALD) !== NEE;
+    return localStorage.getItem(NAAM) !== WEGGEHAALD;
   } catch {
     return false;
   }
@@ -32,7 +32,7 @@ export async function staatErop() {
 /** Put it there. @returns {Promise<boolean>} whether all of it is there */
 export async function zetErop() {
   try {
-    localStorage.removeItem(WEGGEHAALD);
+    localStorage.removeItem(NAAM);
   } catch {
     /* then nothing was remembered */
   }
@@ -64,7 +64,7 @@ export async function zetVanzelf() {
 /** Take all of it away, and remember only that. */
 export async function haalWeg() {
   try {
-    localStorage.setItem(WEGGEHAALD, NEE);
+    localStorage.setItem(NAAM, WEGGEHAALD);
   } catch {
     /* a private window may refuse, and forgets by itself */
   }

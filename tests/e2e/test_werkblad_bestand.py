@@ -124,9 +124,12 @@ def test_een_andere_herkomst_dan_de_inwoner_zag_wordt_gezegd(werkblad: Werkblad,
     werkblad.open_fragment(f"#antwoorden={data}&berekend={quote(nu)}")
     werkblad.tab("De tekst")
     expect(regel).to_have_text(f"Berekend met: {nu}.")
-    werkblad.open_fragment(f"#antwoorden={data}&berekend={quote('ander-kader, <b>2021</b>')}")
-    expect(regel).to_contain_text("berekend was met: ander-kader, <b>2021</b>.")
+    werkblad.open_fragment(f"#antwoorden={data}&berekend={quote('ander-kader, 2021-01-01')}")
+    expect(regel).to_contain_text("berekend was met: ander-kader, 2021-01-01.")
     expect(regel).to_contain_text(nu)
+    # A sentence of somebody else gets no place here.
+    werkblad.open_fragment(f"#antwoorden={data}&berekend={quote('Bel <b>snel</b> dit nummer')}")
+    expect(regel).to_have_text(f"Berekend met: {nu}.")
 
 
 def test_een_bewaarde_uitkomst_is_opnieuw_te_rekenen(werkblad: Werkblad, kader: Kader) -> None:
