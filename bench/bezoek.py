@@ -23,6 +23,15 @@ globalThis.klaar = () => (meting.klaar ||= performance.now());
 new MutationObserver(() => document.documentElement?.dataset.rekenhulp === "klaar" && klaar())
   .observe(document, { subtree: true, childList: true, attributeFilter: ["data-rekenhulp"] });
 """
+# Whether the memory of a calculator is kept for a next visit (site/app/momentopname.js).
+MOMENTOPNAME = """async () => {
+  for (const naam of await caches.keys()) {
+    for (const { url } of await (await caches.open(naam)).keys()) {
+      if (url.includes("/momentopname?")) return true;
+    }
+  }
+  return false;
+}"""
 VERF = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 # The marks of the worker (site/app/worker.js), and when it began, all on the clock of the machine.
 MERKEN = """() => ({ begin: performance.timeOrigin, merken: performance.getEntriesByType("mark")
@@ -105,5 +114,8 @@ def met_dienst(context: BrowserContext, page: Page, adres: str, lijn: Lijn) -> d
             return None
         page.wait_for_timeout(100)
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    einde = time.monotonic() + 30
+    while not page.evaluate(MOMENTOPNAME) and time.monotonic() < einde:
+        page.wait_for_timeout(200)
     page.close()
     return ga(context.new_page(), adres, lijn)

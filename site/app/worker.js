@@ -2,12 +2,17 @@
 // Every id gets an answer, also when starting failed.
 
 import { loadPyodide } from "./bibliotheek/pyodide.mjs";
+import { MAKER, maakMomentopnames } from "./momentopname.js";
 import { maakOphaler } from "./ophalen.js";
 
 /** @typedef {import("./protocol.js").Bericht} Bericht */
 
 const NOTHING = JSON.stringify({ schema: "antwoorden/1" });
-const ophaler = maakOphaler(BESTANDEN, new URL("../rekenhulp/", import.meta.url).href, (binnen, totaal) =>
+const SITE = new URL("../", import.meta.url).href;
+/** Whether this worker only makes a snapshot of its memory, and computes for nobody. */
+const isMaker = self.name === MAKER;
+const momentopnames = maakMomentopnames(SITE, BESTANDEN);
+const ophaler = maakOphaler(BESTANDEN, `${SITE}rekenhulp/`, (binnen, totaal) =>
   self.postMessage({ voortgang: [binnen, totaal] }),
 );
 
@@ -44,21 +49,33 @@ async function start() {
     deel.then(() => performance.mark(naam), () => {}); // marks are read by bench/bezoek.py; a failure is told below
   }
   const failure = giveFiles(wasm, library);
-  const python = script.then((createPyodideModule) =>
-    loadPyodide({
-      ...{ indexURL: self.location.href, stdLibURL: "python_stdlib.zip", createPyodideModule },
-      lockFileContents: { info: SLOT, packages: {} },
-    }),
-  );
+  const kept = isMaker ? Promise.resolve(null) : momentopnames.haal();
+  const python = Promise.all([script, kept]).then(([createPyodideModule, snapshot]) => {
+    const load = (/** @type {object} */ memory) =>
+      loadPyodide({
+        ...{ indexURL: self.location.href, stdLibURL: "python_stdlib.zip", createPyodideModule, ...memory },
+        lockFileContents: { info: SLOT, packages: {} },
+      });
+    const anew = () => load({ _makeSnapshot: isMaker });
+    return snapshot ? load({ _loadSnapshot: snapshot }).catch(() => (momentopnames.weg(), anew())) : anew();
+  });
   const [pyodide, archive] = await Promise.race([Promise.all([python, rules, wasm, library]), failure]);
-  performance.mark("pyodide");
+  performance.mark((await kept) ? "momentopname" : "pyodide");
   // Python imports straight from the archive, so nothing has to be unpacked.
   pyodide.FS.writeFile("/regels.zip", archive);
-  pyodide.pyimport("sys").path.insert(0, "/regels.zip");
+  const sys = pyodide.pyimport("sys");
+  if (!sys.path.includes("/regels.zip")) sys.path.insert(0, "/regels.zip");
+  sys.destroy();
   const brug = pyodide.pyimport("rules_py.brug");
   performance.mark("regels");
-  const kader = pyodide.pyimport("nagekeken_kader").KADER;
+  const module = pyodide.pyimport("nagekeken_kader");
+  const kader = module.KADER;
   performance.mark("kader");
+  if (isMaker) {
+    brug.beantwoord(kader, NOTHING);
+    for (const proxy of [kader, module, brug]) proxy.destroy(); // what JavaScript holds can't be kept
+    await momentopnames.bewaar(pyodide.makeMemorySnapshot());
+  }
   return {
     bereken: (/** @type {string} */ answers) => /** @type {string} */ (brug.beantwoord(kader, answers)),
     bereken_veel: (/** @type {string} */ list) => /** @type {string} */ (brug.beantwoord_veel(kader, list)),
@@ -67,7 +84,10 @@ async function start() {
 
 const started = start();
 // The first outcome takes much longer than those after it, so one is computed before it is asked for.
-started.then((compute) => setTimeout(() => compute.bereken(NOTHING)), () => {}); // reported with each message
+started.then(
+  (compute) => isMaker || setTimeout(() => compute.bereken(NOTHING)),
+  () => momentopnames.weg(), // reported with each message; the next try is without
+);
 
 self.addEventListener("message", async (/** @type {MessageEvent<Bericht>} */ event) => {
   const { id, type, data } = event.data;

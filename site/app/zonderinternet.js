@@ -1,9 +1,12 @@
 // The site on this device, so that it works without internet: put there after the first outcome or when somebody asks,
 // and taken away when somebody asks. After that it only comes back when asked.
 
+import { MAKER } from "./momentopname.js";
+
 const WORTEL = new URL("../", import.meta.url).href; // seen from the folder of the scripts
 const NAAM = "wmo-zelfcheck-zonder-internet";
 const WEGGEHAALD = "weggehaald";
+const KLEIN = 2; // GB of memory; a browser that does not tell is treated as one
 
 const kan = () => "serviceWorker" in navigator;
 
@@ -39,10 +42,29 @@ export async function zetErop() {
   try {
     const { installing, waiting, active } = await navigator.serviceWorker.register(`${WORTEL}dienst.js`, { scope: WORTEL });
     const dienst = installing ?? waiting ?? active;
-    return dienst !== null && (await isKlaar(dienst));
+    const staat = dienst !== null && (await isKlaar(dienst));
+    if (staat && ruimGenoeg()) maakMomentopname();
+    return staat;
   } catch {
     return false;
   }
+}
+
+/** It is 30 MB, and making it takes twice that in memory: not on a small device. */
+function ruimGenoeg() {
+  const { deviceMemory } = /** @type {{ deviceMemory?: number }} */ (navigator);
+  return (deviceMemory ?? KLEIN) > KLEIN;
+}
+
+/** Start a calculator that keeps its memory for a next visit (worker.js), and ends. */
+function maakMomentopname() {
+  const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module", name: MAKER });
+  for (const soort of /** @type {const} */ (["message", "error"])) {
+    worker.addEventListener(soort, (bericht) => {
+      if (!(bericht instanceof MessageEvent && "voortgang" in bericht.data)) worker.terminate();
+    });
+  }
+  worker.postMessage({ id: 1, type: "start", data: null });
 }
 
 /** @param {ServiceWorker} dienst @returns {Promise<boolean>} */

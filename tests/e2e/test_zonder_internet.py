@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.e2e.conftest import start_server
+from tests.e2e.conftest import GEDULD, start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.kwaadwillig import Host, Kwaadwillig
@@ -98,7 +98,7 @@ def test_geen_antwoord_en_alleen_wat_van_de_site_is(page: Page, plek: Site) -> N
         f"/{pad.relative_to(plek.folder).as_posix().removesuffix('index.html')}"
         for pad in plek.folder.rglob("*")
     }
-    assert set(bewaard["paden"]) <= op_de_site
+    assert set(bewaard["paden"]) <= {*op_de_site, "/rekenhulp/momentopname"}
     assert {"/", "/zelfcheck/", "/privacy/"} <= set(bewaard["paden"])
     assert not any(re.match(r"/(beheer|adoptie)/", pad) for pad in bewaard["paden"])
 
@@ -192,3 +192,60 @@ def test_een_kopie_die_niet_heel_is_komt_er_niet(page: Page, plek: Site) -> None
         expect(blok.get_by_role("status")).to_contain_text("Dat lukte niet.")
     blok.get_by_role("button", name="Zet de site op dit toestel").click()
     expect(blok.get_by_role("status")).to_contain_text("De site staat op dit toestel")
+
+
+MOMENTOPNAME = """async () => {
+  for (const naam of await caches.keys()) {
+    for (const { url } of await (await caches.open(naam)).keys()) {
+      if (url.includes("/momentopname?")) return url;
+    }
+  }
+  return null;
+}"""
+MERKEN = 'performance.getEntriesByType("mark").map(({ name }) => name)'
+
+
+def merken(page: Page) -> list[str]:
+    """What the worker of the check passed on its way."""
+    worker = next(een for een in page.workers if "/script/worker-" in een.url)
+    gevonden: list[str] = worker.evaluate(MERKEN)
+    return gevonden
+
+
+def wacht_op_momentopname(page: Page) -> str:
+    for _ in range(GEDULD // 100):
+        if adres := page.evaluate(MOMENTOPNAME):
+            return str(adres)
+        page.wait_for_timeout(100)
+    raise AssertionError("no snapshot of the calculator was kept")
+
+
+def test_een_volgend_bezoek_begint_met_wat_klaarstond(page: Page, plek: Site) -> None:
+    """The kept memory of Python gives the same outcome; a spoiled one is thrown away."""
+    na_een_uitkomst(page, plek)
+    eerste = page.locator("[data-uitkomst]").inner_text()
+    adres = wacht_op_momentopname(page)
+    plek.weg()
+    page.reload()
+    check = Check(page, plek.adres).klaar()
+    assert "momentopname" in merken(page)
+    assert check.uitkomst().inner_text() == eerste
+    bederf = """async (adres) => {
+      const cache = await caches.open((await caches.keys())[0]);
+      const { headers } = await cache.match(adres);
+      await cache.put(adres, new Response(new Uint8Array(1000), { headers }));
+    }"""
+    page.evaluate(bederf, adres)
+    page.reload()
+    Check(page, plek.adres).klaar()
+    assert "momentopname" not in merken(page)
+    assert page.evaluate(MOMENTOPNAME) is None
+
+
+def test_op_een_klein_toestel_komt_geen_momentopname(page: Page, plek: Site) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'deviceMemory', { value: 2 });")
+    na_een_uitkomst(page, plek)
+    page.reload()
+    Check(page, plek.adres).klaar()
+    assert "pyodide" in merken(page)
+    assert page.evaluate(MOMENTOPNAME) is None

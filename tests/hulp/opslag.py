@@ -36,6 +36,8 @@ MAG = (
     Bewaard("dienst", r"eigen", ZONDER_INTERNET),
     Bewaard("caches", r"bestand van de site", ZONDER_INTERNET),
 )
+# The memory of a calculator that never saw an answer (site/app/momentopname.js).
+MOMENTOPNAME = "rekenhulp/momentopname"
 LEES = """async () => ({
   sessionStorage: Object.keys(sessionStorage),
   localStorage: Object.keys(localStorage),
@@ -74,6 +76,8 @@ def is_bestand(site: Path, oorsprong: str, url: str) -> bool:
     if not url.startswith(f"{oorsprong}/"):
         return False
     pad, _, rest = url.removeprefix(f"{oorsprong}/").partition("?")
+    if pad == MOMENTOPNAME:
+        return True
     doel = site / pad
     return (doel / "index.html" if pad.endswith("/") or not pad else doel).is_file() and bool(
         re.fullmatch(r"(__WB_REVISION__=[0-9a-f]+)?", rest)
