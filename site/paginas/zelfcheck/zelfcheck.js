@@ -144,6 +144,18 @@ const acties = {
   opnieuw: () => void probeerOpnieuw(),
 };
 
+// Who presses twice means once. A screen makes place for the next one at once, so the second press would fall on
+// whatever comes under the finger: the next button, or a link that leads away.
+window.addEventListener(
+  "click",
+  (event) => {
+    if (event.detail < 2 || !(event.target instanceof Element) || !event.target.closest("a, button")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  { capture: true },
+);
+
 check.addEventListener("click", (event) => {
   const knop = event.target instanceof Element ? event.target.closest("[data-actie]") : null;
   if (!(knop instanceof HTMLElement) || (knop instanceof HTMLButtonElement && knop.type === "submit")) return;

@@ -1,0 +1,174 @@
+"""What goes wrong on a device: each is told in plain words or passes unnoticed, and no answer is lost."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.e2e.conftest import start_server
+from tests.hulp.check import Check
+from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.kwaadwillig import Host, Kwaadwillig, Kwaal
+from tests.hulp.rekenaar import gebruik_stub
+
+GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
+
+
+@pytest.fixture
+def host(page: Page) -> Host:
+    page.klachten_verwacht = True  # type: ignore[attr-defined]
+    return Host()
+
+
+@pytest.fixture
+def kwaad_adres(site: Path, host: Host) -> Iterator[str]:
+    server, oorsprong = start_server(type("Server", (Kwaadwillig,), {"host": host}), site)
+    yield f"{oorsprong}/"
+    host.herstelt()
+    server.shutdown()
+    server.server_close()
+
+
+def naar_uitkomst(check: Check) -> None:
+    check.loop(GEVAL.antwoorden)
+    check.actie("uitkomst")
+    assert check.uitkomst().get_attribute("data-status") == "zin"
+
+
+@pytest.mark.parametrize("kwaal", ["weg", "gekapt", "andere soort"])
+@pytest.mark.parametrize("script", ["script/zelfcheck-", "script/beleid-"])
+def test_zonder_het_script_van_de_pagina_staat_er_wat_wel_kan(
+    page: Page, kwaad_adres: str, host: Host, script: str, kwaal: Kwaal
+) -> None:
+    """The same words as without JavaScript; nothing that can't be pressed looks as if it could."""
+    with host.doet(script, kwaal):
+        page.goto(f"{kwaad_adres}zelfcheck/")
+        if script == "script/beleid-":  # without it the search is off, and the check goes on
+            Check(page, kwaad_adres).gestart()
+            return
+        melding = page.locator("[data-zonder-script]")
+        expect(melding).to_be_visible()
+        expect(melding.get_by_role("link")).to_have_count(2)
+        expect(page.locator("button[data-actie]:visible:enabled")).to_have_count(0)
+    page.reload()
+    Check(page, kwaad_adres).gestart()
+    expect(melding).to_have_count(0)
+
+
+@pytest.mark.echte_rekenhulp
+def test_internet_weg_na_het_laden_maakt_niet_uit(page: Page, site: Path, host: Host) -> None:
+    """All is here already: the questions, the sum, the outcome, the sheet and the link to hand over."""
+    server, oorsprong = start_server(type("Server", (Kwaadwillig,), {"host": host}), site)
+    check = Check(page, f"{oorsprong}/").open().klaar()
+    server.shutdown()
+    server.server_close()
+    naar_uitkomst(check)
+    check.actie("deel")
+    expect(page.locator("[data-overdrachtlink]")).not_to_have_value("")
+    assert check.bewaar()["vorm"] == "zin"
+
+
+def test_opslag_vol_of_verboden_en_de_check_werkt(page: Page, adres: str) -> None:
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError'); };"
+    )
+    check = Check(page, adres).open()
+    page.locator("[data-stoppen] > summary").click()
+    page.locator("[data-onthoud]").click()  # asked, and not possible
+    expect(page.locator("[data-onthoud]")).not_to_be_checked()
+    page.keyboard.press("Escape")
+    naar_uitkomst(check)
+    assert check.bewaar()["vorm"] == "zin"
+
+
+def test_twee_tabbladen_hebben_elk_hun_eigen_antwoorden(page: Page, adres: str) -> None:
+    een = Check(page, adres).open()
+    ander_blad = page.context.new_page()
+    gebruik_stub(ander_blad)
+    ander = Check(ander_blad, adres).open()
+    een.kies("invuller", ["inwoner"])
+    ander.kies("invuller", ["naaste"])
+    page.reload()
+    ander_blad.reload()
+    for blad, waarde in ((page, "inwoner"), (ander_blad, "naaste")):
+        expect(blad.locator(f'input[name="invuller"][value="{waarde}"]')).to_be_checked()
+    ander_blad.close()
+    naar_uitkomst(een)
+
+
+def test_herladen_bij_elke_vraag(page: Page, adres: str) -> None:
+    """After each screen: what was answered is there again, and the walk goes on from where it was."""
+    check = Check(page, adres).open()
+    laatste = False
+    while not laatste:
+        if page.locator("[data-overzicht]:visible").count():
+            check.actie("volgende")
+            continue
+        hier = check.beantwoord(GEVAL.antwoorden)
+        page.reload()
+        check.gestart()
+        assert check.vragen() == hier
+        laatste = page.locator('[data-actie="controleer"]:visible').count() > 0
+        check.actie("controleer" if laatste else "volgende")
+    check.actie("uitkomst")
+    assert check.uitkomst().get_attribute("data-status") == "zin"
+
+
+def test_dubbel_klikken_slaat_niets_over(page: Page, adres: str) -> None:
+    check = Check(page, adres).open()
+    check.kies("invuller", ["inwoner"])
+    page.locator('[data-actie="volgende"]:visible').dblclick()
+    volgende = check.vraag()
+    assert volgende != "invuller"
+    check.actie("vorige")
+    assert check.vraag() == "invuller", "one screen further, and not two"
+    check.actie("volgende")
+    check.loop(GEVAL.antwoorden)
+    page.locator('[data-actie="uitkomst"]:visible').first.dblclick()
+    check.uitkomst()
+    expect(page.locator("[data-uitkomst]")).to_have_count(1)
+
+
+def test_terug_tijdens_het_rekenen(page: Page, adres: str) -> None:
+    """The outcome that comes too late does not push itself onto another screen."""
+    vast: list[Route] = []
+
+    def houd_vast(route: Route) -> None:
+        vast.append(route)
+
+    check = Check(page, adres).open().klaar()
+    check.loop(GEVAL.antwoorden)
+    page.route("**/__reken__", houd_vast)
+    check.actie("uitkomst")
+    expect(page.locator("[data-rekenhulp-paneel]").get_by_role("status")).to_contain_text("Een moment")
+    page.go_back()
+    expect(page.locator("[data-overzicht]")).to_be_visible()
+    page.unroute("**/__reken__")
+    vast[0].continue_()
+    expect(page.locator("[data-rekenhulp-paneel]").get_by_role("status")).to_have_text("")
+    expect(page.locator("[data-uitkomst]")).to_have_count(0)
+    expect(page.locator("[data-overzicht]")).to_be_visible()
+    check.actie("uitkomst")
+    assert check.uitkomst().get_attribute("data-status") == "zin"
+
+
+@pytest.mark.echte_rekenhulp
+def test_een_bevroren_tabblad_gaat_verder_waar_het_was(page: Page, adres: str) -> None:
+    check = Check(page, adres).open().klaar()
+    check.naar_vraag("vorm", GEVAL.antwoorden)
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("Page.setWebLifecycleState", {"state": "frozen"})
+    cdp.send("Page.setWebLifecycleState", {"state": "active"})
+    naar_uitkomst(check)
+
+
+@pytest.mark.parametrize("jaar", [1990, 2090])
+def test_een_klok_die_fout_staat(browser: Browser, adres: str, jaar: int) -> None:
+    """Nothing of the check asks what day it is, but for how long answers are kept."""
+    page = browser.new_page(locale="nl-NL", viewport={"width": 360, "height": 740}, service_workers="block")
+    gebruik_stub(page)
+    page.clock.set_fixed_time(datetime(jaar, 1, 1))
+    naar_uitkomst(Check(page, adres).open())
+    page.close()
