@@ -39,8 +39,8 @@ stijl:
 test: setup-browser check ## all checks and tests, with a real Chromium
 	@$(VPY) -m pytest -n 2 -m "not diep"
 
-# What one runs while working: a minute. Left to `test`: the browser, a second site, and what looks at all pages with
-# a program of its own (spelling, valid HTML). Fewer made-up examples: `test` tries 40 a property, `test-diep` 1,000.
+# What one runs while working: a minute. Left to `test`: the browser, a second site, and what takes
+# seconds: spelling and valid HTML of all pages, compressing, licences, hostile texts, a whole answer space. Fewer made-up examples: `test` tries 40 a property, `test-diep` 1,000.
 test-snel: setup ## all checks, and every test that needs no browser, no second site and no spelling of all pages
 	@$(MAKE) --no-print-directory -j 2 snelle-tests stijl
 

@@ -16,6 +16,8 @@ from bouw.environment import find_node
 from bouw.job import BuildFailedError
 from bouw.server import Handler
 
+pytestmark = pytest.mark.niet_snel
+
 TEKST = "export const zin = 'steeds dezelfde woorden';\n" * 200
 UITPAKKEN = "process.stdout.write(require('zlib').brotliDecompressSync(require('fs').readFileSync(0)))"
 

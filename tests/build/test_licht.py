@@ -4,8 +4,12 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 from bouw.comprimeren import comprimeer
 from bouw.site import without_indent
+
+pytestmark = pytest.mark.niet_snel
 
 KB = 1024
 

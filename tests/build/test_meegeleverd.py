@@ -14,6 +14,8 @@ from bouw.job import BuildFailedError
 from bouw.meegeleverd import BILL, FOLDER, occurrences, places
 from bouw.onderdelen import Onderdeel, onderdelen, own_patterns
 
+pytestmark = pytest.mark.niet_snel
+
 # Words by which a licence text is known, for each licence.
 HERKEND = {
     "MPL-2.0": "Mozilla Public License Version 2.0",

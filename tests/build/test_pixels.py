@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from PIL import Image, ImageDraw
 
 from bouw.pixels import share_different, side_by_side
@@ -10,6 +11,8 @@ from bouw.schermbeelden import NU, VORIGE, compare, new_run, write_page
 from bouw.schermen import MATEN, SLEUTELSCHERMEN
 from tests.hulp.beeldmap import BEELDMAP, GEMAAKT_OP, IN_DONKER, bewaar, vastgelegd
 from tests.hulp.html import ongeldige_html
+
+pytestmark = pytest.mark.niet_snel
 
 HOOGSTENS = 1_500_000  # bytes of pictures in the repository
 

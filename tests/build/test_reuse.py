@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.hulp.inhoud import ROOT
+
+pytestmark = pytest.mark.niet_snel
 
 
 def keur(folder: Path) -> tuple[int, str]:

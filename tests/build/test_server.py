@@ -12,6 +12,8 @@ import pytest
 from bouw.job import BuildFailedError
 from bouw.server import Handler, serve
 
+pytestmark = pytest.mark.niet_snel
+
 
 @pytest.mark.parametrize(
     ("pad", "soort"),

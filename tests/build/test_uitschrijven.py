@@ -14,6 +14,8 @@ from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN
 
+pytestmark = pytest.mark.niet_snel
+
 # Only the browser's modules are written out; this one is for the command, and uses dataclasses.asdict.
 ALLEEN_OPDRACHT = ROOT / "rules_py" / "verschil.py"
 

@@ -15,6 +15,8 @@ from rules_py.model.kader import Kader
 from tests.hulp.inhoud import ROOT, inhoud
 from tests.hulp.versies import FOLDER, LATER, NIEUW, OUD, versie_van
 
+pytestmark = pytest.mark.niet_snel
+
 
 def test_de_latere_versie_heeft_alleen_wat_anders_is() -> None:
     kader, nieuw = (versie_van(datum).kader for datum in (OUD, NIEUW))

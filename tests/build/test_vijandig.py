@@ -19,7 +19,7 @@ from tests.hulp.schermtoets import schermtoets
 from tests.hulp.vijandig import TEKENS, aantal_voor
 from tests.rules.test_vijandig import controleer
 
-pytestmark = pytest.mark.ook_diep
+pytestmark = [pytest.mark.niet_snel, pytest.mark.ook_diep]
 
 DRIVER = ROOT / "tests" / "js" / "vijandig.mjs"
 GROOT = {"megabyte", "diep", "diep en dicht", "ankers", "samengevoegd", "documenten", "rauwe bytes"}

@@ -38,6 +38,7 @@ def van(kader: Kader, familie: str) -> Familiedekking:
     return next(een for een in dekking(kader) if een.familie == familie)
 
 
+@pytest.mark.niet_snel
 @pytest.mark.parametrize("familie", ["db_ontwikkelgericht", "db_behoudgericht"])
 def test_gelijk_aan_alles_een_voor_een(kader: Kader, familie: str) -> None:
     tabel = familietabellen(kader)[familie]

@@ -172,6 +172,7 @@ def test_alles_wat_een_uitkomst_toont_is_goed_gespeld(kader: Kader) -> None:
     assert spelfouten([pagina("gevallen", gevallen), alle_delen(kader)]) == {"gevallen/": [], "delen/": []}
 
 
+@pytest.mark.niet_snel
 def test_een_uitkomst_over_een_ander_haalt_de_taaltoets_en_zegt_geen_u_tegen_die_persoon(
     kader: Kader,
 ) -> None:
