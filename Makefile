@@ -37,7 +37,7 @@ stijl:
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npx --no-install tsc -p site/app/jsconfig.json
 
 test: setup-browser check ## all checks and tests, with a real Chromium
-	@$(VPY) -m pytest -n 2 -m "not diep"
+	@$(VPY) -m pytest -n 2 --dist worksteal -m "not diep"
 
 # What one runs while working: a minute. Left to `test`: the browser, a second site, and what takes
 # seconds: spelling and valid HTML of all pages, compressing, licences, hostile texts, a whole answer space. Fewer made-up examples: `test` tries 40 a property, `test-diep` 1,000.

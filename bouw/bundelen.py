@@ -4,6 +4,8 @@ In site/ every script has its own place: there it is written, typed and tested. 
 of them before MkDocs runs, because the pages name the files. Which file a script became: ``script_names``.
 """
 
+import base64
+import hashlib
 import json
 import shutil
 from collections.abc import Mapping, Sequence
@@ -84,6 +86,15 @@ def libraries_of(job: Job) -> dict[str, list[str]]:
 def note_packages(job: Job, packages: Mapping[str, list[str]]) -> None:
     """Keep which npm packages are in scripts of the site, for their licences (bouw/meegeleverd.py)."""
     (job.build / PACKAGES).write_text(json.dumps({**libraries_of(job), **packages}), encoding="utf-8")
+
+
+def script_hashes(job: Job) -> dict[str, str]:
+    """Path of a script in site/ to what a page says of it, so that a browser runs no other: ``sha256-…``."""
+    return {
+        path: f"sha256-{base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()}"
+        for path, address in script_names(job).items()
+        if (file := job.build / address).is_file()
+    }
 
 
 def of_the_check(job: Job) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bouw import kleuren
-from bouw.bundelen import script_names
+from bouw.bundelen import script_hashes, script_names
 from bouw.codes import codepatroon
 from bouw.job import ROOT, SITE, BuildFailedError, Job
 from bouw.menu import nav, read_menu
@@ -59,6 +59,7 @@ def run_mkdocs(job: Job) -> None:
                 "schil": job.content.site["schil"],
                 "talen": list(job.content.talen.values()),
                 "scripts": script_names(job),
+                "hashes": script_hashes(job),
                 "codes": codepatroon(job.content, job.kader),
                 "zoekmeldingen": job.content.site["zoekwoorden"]["meldingen"],
             },

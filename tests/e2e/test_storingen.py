@@ -37,7 +37,10 @@ def naar_uitkomst(check: Check) -> None:
     assert check.uitkomst().get_attribute("data-status") == "zin"
 
 
-@pytest.mark.parametrize("kwaal", ["weg", "gekapt", "andere soort"])
+@pytest.mark.parametrize(
+    "kwaal",
+    ["gewijzigd", *(pytest.param(een, marks=pytest.mark.diep) for een in ("weg", "gekapt", "andere soort"))],
+)
 @pytest.mark.parametrize("script", ["script/zelfcheck-", "script/beleid-"])
 def test_zonder_het_script_van_de_pagina_staat_er_wat_wel_kan(
     page: Page, kwaad_adres: str, host: Host, script: str, kwaal: Kwaal

@@ -62,6 +62,7 @@ def test_links_voor_de_check(page: Page, adres: str) -> None:
         geen_opmaak(page)
 
 
+@pytest.mark.diep
 def test_links_voor_het_wijkteam(page: Page, adres: str) -> None:
     goed = f"#antwoorden={ingepakt(json.dumps(VOLLEDIG))}"
     for naam, fragment in LINKS.items():

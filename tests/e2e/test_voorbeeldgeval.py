@@ -120,7 +120,13 @@ def test_met_alleen_het_toetsenbord(werkblad: Werkblad, kader: Kader) -> None:
     expect(deel.get_by_label("Het voorstel")).to_be_focused()
 
 
-@pytest.mark.parametrize(("breed", "kleur"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
+ANDERE_SCHERMEN = [(320, "dark"), (1280, "light"), (1280, "dark")]
+
+
+@pytest.mark.parametrize(
+    ("breed", "kleur"),
+    [(320, "light"), *(pytest.param(*een, marks=pytest.mark.diep) for een in ANDERE_SCHERMEN)],
+)
 def test_toegankelijk(browser: Browser, adres: str, kader: Kader, breed: int, kleur: Any) -> None:
     context = browser.new_context(viewport={"width": breed, "height": 900}, color_scheme=kleur)
     page: Page = context.new_page()

@@ -103,6 +103,7 @@ def test_geen_antwoord_en_alleen_wat_van_de_site_is(page: Page, plek: Site) -> N
     assert not any(re.match(r"/(beheer|adoptie)/", pad) for pad in bewaard["paden"])
 
 
+@pytest.mark.diep
 def test_met_internet_komt_een_nieuwe_bouw_meteen_en_zonder_de_oude_heel(page: Page, plek: Site) -> None:
     """A page of the new build comes with its own files; without a network the old build is there, whole."""
     na_een_uitkomst(page, plek)
@@ -133,6 +134,7 @@ def test_met_internet_komt_een_nieuwe_bouw_meteen_en_zonder_de_oude_heel(page: P
     assert not any(nieuw.name in url for url in gevraagd)
 
 
+@pytest.mark.diep
 def test_wat_uit_de_kopie_verdween_of_bedierf_komt_terug(page: Page, plek: Site) -> None:
     """The browser may throw away what it kept, and a copy may be spoiled: it is fetched and kept again."""
     na_een_uitkomst(page, plek)
@@ -172,6 +174,7 @@ def test_op_verzoek_erop_en_eraf(page: Page, plek: Site) -> None:
     ]
 
 
+@pytest.mark.diep
 def test_wie_per_megabyte_betaalt_krijgt_niets_vanzelf(page: Page, plek: Site) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
     check = Check(page, plek.adres).open().klaar()
@@ -242,6 +245,7 @@ def test_een_volgend_bezoek_begint_met_wat_klaarstond(page: Page, plek: Site) ->
     assert page.evaluate(MOMENTOPNAME) is None
 
 
+@pytest.mark.diep
 def test_op_een_klein_toestel_komt_geen_momentopname(page: Page, plek: Site) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'deviceMemory', { value: 2 });")
     na_een_uitkomst(page, plek)
