@@ -29,19 +29,24 @@ function neemVroege() {
   return worker;
 }
 
+/** The first worker, or one in its place: at another address, because a browser may let it wait for what hangs. */
+function nieuweWorker(/** @type {number} */ keer) {
+  const adres = new URL("worker.js", import.meta.url);
+  if (keer > 1) adres.search = String(keer);
+  return (keer === 1 && neemVroege()) || new Worker(adres, { type: "module" });
+}
+
 /**
  * @param {(toestand: Toestand) => void} meld called at every change of state
- * @param {() => Worker} maakWorker
+ * @param {(keer: number) => Worker} maakWorker
  */
-export function maakRekenhulp(
-  meld,
-  maakWorker = () => neemVroege() ?? new Worker(new URL("worker.js", import.meta.url), { type: "module" }),
-) {
+export function maakRekenhulp(meld, maakWorker = nieuweWorker) {
   /** @type {Worker | null} */
   let worker = null;
   /** @type {Promise<void> | null} */
   let gestart = null;
   let volgendId = 1;
+  let gemaakt = 0;
   /** @type {Map<number, Wachtende>} */
   const wachtend = new Map();
   /** @type {Extract<Toestand, { fase: "laden" }>} */
@@ -103,7 +108,7 @@ export function maakRekenhulp(
   function start(opnieuw = false) {
     if (gestart) return gestart;
     try {
-      worker = maakWorker();
+      worker = maakWorker(++gemaakt);
       meldLaden({ deel: 0, stil: false, opnieuw });
       worker.addEventListener("message", ontvang);
       worker.addEventListener("error", () => stop(new Error("de worker stopte")));

@@ -15,7 +15,7 @@ from rules_py.brug import beantwoord, beantwoord_veel
 from tests.hulp.inhoud import landgraaf
 
 PAD = "__reken__"
-WERKER = re.compile(r"/script/worker-\w+\.js$")
+WERKER = re.compile(r"/script/worker-\w+\.js(?:\?\d+)?$")
 """The address of the page's worker."""
 OPDRACHTEN = {"bereken": beantwoord, "bereken_veel": beantwoord_veel}
 
