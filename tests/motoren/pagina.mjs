@@ -23,7 +23,7 @@ const doen = {
   async open(url) {
     await pagina?.close();
     pagina = await browser.newPage();
-    pagina.on("console", (regel) => regel.type() === "error" && klachten.push(regel.text()));
+    pagina.on("console", (regel) => regel.type() === "error" && klachten.push(`${regel.text()} ${JSON.stringify(regel.stackTrace())}`));
     pagina.on("pageerror", (fout) => klachten.push(fout instanceof Error ? fout.message : String(fout)));
     await pagina.goto(url, { waitUntil: "load" });
   },

@@ -4,11 +4,13 @@ What can't be driven says skipped with its reason; ``-ra`` counts those.
 """
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from pypdf import PdfReader
 
 from bouw.server import Handler
@@ -44,23 +46,25 @@ def bezoeker(request: pytest.FixtureRequest, adres: str) -> Iterator[Bezoeker]:
 
 
 @pytest.fixture(scope="module")
-def gezien() -> dict[str, dict[str, object]]:
-    """What each engine showed, to compare the next one with."""
-    return {}
+def gezien(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A file with what each engine showed: engines may run in workers of pytest-xdist beside each other."""
+    basis = tmp_path_factory.getbasetemp()
+    return (basis if worker_id == "master" else basis.parent) / "motoren.json"
 
 
-def zoals_de_eerste(gezien: dict[str, dict[str, object]], wat: str, motor: Motor, nu: object) -> None:
-    eerder = gezien.setdefault(wat, {})
-    if motor.naam != MOTOREN[0]:
-        assert MOTOREN[0] in eerder, "all engines in one worker: pytest -n … --dist loadgroup"
-    for naam, toen in eerder.items():
-        assert nu == toen, f"{wat}: {motor.naam} anders dan {naam}"
-    eerder[motor.naam] = nu
+def zoals_de_eerste(gezien: Path, wat: str, motor: Motor, nu: object) -> None:
+    """Compare with every engine that was here before; the last one is compared with all."""
+    with FileLock(f"{gezien}.lock"):
+        alles = json.loads(gezien.read_text(encoding="utf-8")) if gezien.exists() else {}
+        eerder = alles.setdefault(wat, {})
+        nu = json.loads(json.dumps(nu))
+        for naam, toen in eerder.items():
+            assert nu == toen, f"{wat}: {motor.naam} anders dan {naam}"
+        eerder[motor.naam] = nu
+        gezien.write_text(json.dumps(alles), encoding="utf-8")
 
 
-def test_elke_uitkomst_is_dezelfde(
-    bezoeker: Bezoeker, gezien: dict[str, dict[str, object]], tmp_path: Path
-) -> None:
+def test_elke_uitkomst_is_dezelfde(bezoeker: Bezoeker, gezien: Path, tmp_path: Path) -> None:
     """By a link first; then each readable case by a file, in one page."""
     bezoeker.met_link(VOLLEDIG.antwoorden)
     uitkomsten = {"link": bezoeker.uitkomst()}
@@ -74,7 +78,7 @@ def test_elke_uitkomst_is_dezelfde(
     zoals_de_eerste(gezien, "uitkomst", bezoeker.motor, uitkomsten)
 
 
-def test_de_hele_check_door(bezoeker: Bezoeker, gezien: dict[str, dict[str, object]]) -> None:
+def test_de_hele_check_door(bezoeker: Bezoeker, gezien: Path) -> None:
     """Question by question, with a mouse."""
     bezoeker.check().loop(VOLLEDIG.antwoorden)
     bezoeker.actie("uitkomst")
@@ -84,7 +88,7 @@ def test_de_hele_check_door(bezoeker: Bezoeker, gezien: dict[str, dict[str, obje
     zoals_de_eerste(gezien, "doorlopen", bezoeker.motor, tekst)
 
 
-def test_delen_met_het_wijkteam(bezoeker: Bezoeker, gezien: dict[str, dict[str, object]]) -> None:
+def test_delen_met_het_wijkteam(bezoeker: Bezoeker, gezien: Path) -> None:
     """The link of the hand-over opens in the worker's view, with the same answers; the code is there."""
     motor = bezoeker.met_link(VOLLEDIG.antwoorden).motor
     bezoeker.uitkomst()
