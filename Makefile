@@ -48,7 +48,8 @@ snelle-tests:
 	@VOORBEELDEN=5 $(VPY) -m pytest -n 2 -m "not diep and not bouwt_meer and not niet_snel" --ignore=tests/e2e
 
 test-diep: setup-motoren ## what is slow but must hold: 1,000 examples a property, every width, every failure, three engines
-	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 --dist loadgroup -m "diep or ook_diep"
+	@VOORBEELDEN=1000 $(VPY) -m pytest -n 2 --dist worksteal -m "diep or ook_diep" --ignore=tests/motoren
+	@$(VPY) -m pytest -m diep tests/motoren
 
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid

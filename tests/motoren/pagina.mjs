@@ -12,6 +12,9 @@ const browser = await puppeteer.launch({
   extraPrefsFirefox: { "intl.accept_languages": "nl-NL" },
   defaultViewport: { width: 1280, height: 900 },
 });
+// Puppeteer makes functions of text in the page (`new Function`), which the site's policy notices in Firefox. A visit
+// without it gives none; a real one of ours is an error in Chromium's tests.
+const VAN_DE_BESTUURDER = /require-trusted-types-for/;
 /** @type {import("puppeteer-core").Page | undefined} */
 let pagina;
 /** @type {string[]} */
@@ -23,7 +26,7 @@ const doen = {
   async open(url) {
     await pagina?.close();
     pagina = await browser.newPage();
-    pagina.on("console", (regel) => regel.type() === "error" && klachten.push(`${regel.text()} ${JSON.stringify(regel.stackTrace())}`));
+    pagina.on("console", (regel) => regel.type() === "error" && !VAN_DE_BESTUURDER.test(regel.text()) && klachten.push(regel.text()));
     pagina.on("pageerror", (fout) => klachten.push(fout instanceof Error ? fout.message : String(fout)));
     await pagina.goto(url, { waitUntil: "load" });
   },

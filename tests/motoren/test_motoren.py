@@ -22,7 +22,7 @@ from tests.hulp.werkblad import gerekend
 from tests.motoren.bezoeker import INGEVULD, KLAAR, Bezoeker
 from tests.motoren.motor import MOTOREN, KanNiet, Motor, start
 
-pytestmark = [pytest.mark.diep, pytest.mark.xdist_group("motoren")]
+pytestmark = pytest.mark.diep
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
 STATUSSEN = {geval.verwacht["status"] for geval in GEVALLEN if "status" in geval.verwacht}
