@@ -85,7 +85,7 @@ def test_de_pagina_noemt_elk_deel_met_versie_en_link(site: Path) -> None:
     pagina = BeautifulSoup((site / FOLDER).parent.joinpath("index.html").read_text("utf-8"), "html.parser")
     rijen = {
         Path(str(link["href"])).stem: rij.get_text(" ", strip=True)
-        for rij in pagina.select("tbody tr")
+        for rij in pagina.select("article li")
         for link in rij.select('a[href$=".txt"]')
     }
     assert set(rijen) == {deel.id for deel in onderdelen()}
