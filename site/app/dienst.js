@@ -4,10 +4,11 @@
 // A file with its content in its name is taken from what was kept. What may change (a page) comes from the network, and
 // only without one from what was kept: so a page is never older than it must be, and brings its own files by name.
 import { PrecacheController } from "./bibliotheek/workbox-precaching.mjs";
+import { cachenaam } from "./momentopname.js";
 
 const zelf = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const WACHT = 3_000; // milliseconds for the network, where there is a page to show instead
-const NAAM = `wmo-zelfcheck ${zelf.registration.scope}`;
+const NAAM = cachenaam(zelf.registration.scope);
 const houder = new PrecacheController({ cacheName: NAAM });
 houder.precache(PLEKKEN);
 const vast = new Set(PLEKKEN.filter(({ revision }) => revision === null).map(({ url }) => new URL(url, zelf.location.href).href));

@@ -6,9 +6,12 @@
 export const MAKER = "momentopname";
 const HASH = "X-Hash";
 
+/** Where all of the site on this device is kept. @param {string} wortel address of the site */
+export const cachenaam = (wortel) => `wmo-zelfcheck ${wortel}`;
+
 /** @param {string} wortel address of the site @param {Record<string, import("./ophalen.js").Bestand>} bestanden what it was made of */
 export function maakMomentopnames(wortel, bestanden) {
-  const cacheName = `wmo-zelfcheck ${wortel}`;
+  const cacheName = cachenaam(wortel);
   const versie = Object.values(bestanden).map(({ sha256 }) => sha256.slice(0, 8)).join("");
   const adres = `${wortel}rekenhulp/momentopname?${encodeURIComponent(versie)}`;
 

@@ -21,6 +21,9 @@ export function melding(toestand) {
   return toestand.stil ? "stil" : toestand.opnieuw ? "herstart" : "laden";
 }
 
+/** Whether somebody must do something: "Probeer opnieuw". @param {Toestand} toestand */
+export const staatVast = (toestand) => ["stil", "fout"].includes(melding(toestand));
+
 /** The worker that was started before this script (vroeg.js), once. @returns {Worker | null} */
 function neemVroege() {
   const { vroegeRekenhulp } = /** @type {{ vroegeRekenhulp?: { worker: Worker | null } }} */ (globalThis);

@@ -1,7 +1,7 @@
 // The site on this device, so that it works without internet: put there after the first outcome or when somebody asks,
 // and taken away when somebody asks. After that it only comes back when asked.
 
-import { MAKER } from "./momentopname.js";
+import { cachenaam, MAKER } from "./momentopname.js";
 
 const WORTEL = new URL("../", import.meta.url).href; // seen from the folder of the scripts
 const NAAM = "wmo-zelfcheck-zonder-internet";
@@ -91,5 +91,5 @@ export async function haalWeg() {
     /* a private window may refuse, and forgets by itself */
   }
   await (await registratie())?.unregister();
-  for (const naam of await caches.keys()) if (naam.endsWith(` ${WORTEL}`)) await caches.delete(naam);
+  await caches.delete(cachenaam(WORTEL));
 }

@@ -1,11 +1,9 @@
 // What people see of the calculator: nothing, that it works for them and how far it is, or that it failed or hangs and
 // what they can still do.
-import { melding } from "../../app/rekenhulp.js";
+import { melding, staatVast } from "../../app/rekenhulp.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/protocol.js").Toestand} Toestand */
-
-const VERDER = ["stil", "fout"]; // somebody must do something
 
 /** @param {ParentNode} check */
 export function maakRekenstand(check) {
@@ -18,7 +16,7 @@ export function maakRekenstand(check) {
   /** Silence and failure are said at once, the rest only to who waits. */
   function fase() {
     const soort = melding(nu);
-    if (VERDER.includes(soort)) return soort;
+    if (staatVast(nu)) return soort;
     if (wachtenden === 0) return "";
     if (soort === "laden") return nu.fase === "laden" && nu.deel !== null ? "haalt" : "bezig";
     return soort === "klaar" ? "bezig" : soort;
@@ -39,7 +37,7 @@ export function maakRekenstand(check) {
     if (paneel.dataset.fase === soort) return;
     paneel.dataset.fase = soort;
     zoek(paneel, "[data-rekenhulp-melding]").textContent = soort ? tekst(paneel, `[data-melding="${soort}"]`) : "";
-    zoek(paneel, "[data-rekenhulp-hulp]").hidden = !VERDER.includes(soort);
+    zoek(paneel, "[data-rekenhulp-hulp]").hidden = !staatVast(nu);
   }
 
   return {

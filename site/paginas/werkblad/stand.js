@@ -1,5 +1,5 @@
 // The strip: how it stands, seen all the time, and announced when it changes.
-import { melding } from "../../app/rekenhulp.js";
+import { melding, staatVast } from "../../app/rekenhulp.js";
 import { tekst, vul, zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
@@ -41,7 +41,7 @@ export function maakStand(werkblad) {
       const soort = melding(toestand);
       const zin = soort === "klaar" ? regel.textContent : tekst(werkblad, `[data-melding="${soort}"]`);
       if (regel.textContent !== zin) regel.textContent = zin;
-      zoek(strook, '[data-actie="opnieuw"]').hidden = !["fout", "stil"].includes(soort);
+      zoek(strook, '[data-actie="opnieuw"]').hidden = !staatVast(toestand);
     },
     /** @param {Uitkomst} uitkomst */
     uitkomst(uitkomst) {
