@@ -16,6 +16,7 @@ from bouw.environment import find_browser
 from bouw.job import SITE
 from bouw.server import Handler
 from tests.hulp.gevallentabel import Gevallentabel
+from tests.hulp.kwaadwillig import Host, Kwaadwillig
 from tests.hulp.linkmaker import Linkmaker
 from tests.hulp.rekenaar import Rekenaar, gebruik_stub
 from tests.hulp.werkblad import Werkblad
@@ -150,3 +151,19 @@ def werkblad(page: Page, adres: str) -> Werkblad:
     """The worker's view, as wide as a desk."""
     page.set_viewport_size({"width": 1280, "height": 900})
     return Werkblad(page, adres)
+
+
+@pytest.fixture
+def host(page: Page) -> Host:
+    """What the server of ``kwaad_adres`` does wrong; faults in the page are meant then."""
+    page.klachten_verwacht = True  # type: ignore[attr-defined]
+    return Host()
+
+
+@pytest.fixture
+def kwaad_adres(site: Path, host: Host) -> Iterator[str]:
+    """Address of the site on a host that treats its files as ``host`` says."""
+    server, oorsprong = start_server(type("Server", (Kwaadwillig,), {"host": host}), site)
+    yield f"{oorsprong}/"
+    host.herstelt()
+    server.shutdown()

@@ -1,15 +1,11 @@
 """Poor lines and careless hosts: said in plain words, with a way on, and no answer is lost."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.kwaadwillig import KWALEN, Host, Kwaadwillig, Kwaal
+from tests.hulp.kwaadwillig import KWALEN, Host, Kwaal
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 STILTE = 12_000  # milliseconds, as in site/app/rekenhulp.js
@@ -23,17 +19,8 @@ pytestmark = pytest.mark.echte_rekenhulp
 
 
 @pytest.fixture
-def host(page: Page) -> Host:
-    page.klachten_verwacht = True  # type: ignore[attr-defined]
-    return Host()
-
-
-@pytest.fixture
-def adres(site: Path, host: Host) -> Iterator[str]:
-    server, oorsprong = start_server(type("Server", (Kwaadwillig,), {"host": host}), site)
-    yield f"{oorsprong}/"
-    host.herstelt()
-    server.shutdown()
+def adres(kwaad_adres: str) -> str:
+    return kwaad_adres
 
 
 def gaat_niet(page: Page, melding: str) -> None:

@@ -1,6 +1,5 @@
 """What goes wrong on a device: each is told in plain words or passes unnoticed, and no answer is lost."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -14,21 +13,6 @@ from tests.hulp.kwaadwillig import Host, Kwaadwillig, Kwaal
 from tests.hulp.rekenaar import gebruik_stub
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
-
-
-@pytest.fixture
-def host(page: Page) -> Host:
-    page.klachten_verwacht = True  # type: ignore[attr-defined]
-    return Host()
-
-
-@pytest.fixture
-def kwaad_adres(site: Path, host: Host) -> Iterator[str]:
-    server, oorsprong = start_server(type("Server", (Kwaadwillig,), {"host": host}), site)
-    yield f"{oorsprong}/"
-    host.herstelt()
-    server.shutdown()
-    server.server_close()
 
 
 def naar_uitkomst(check: Check) -> None:
