@@ -1,6 +1,6 @@
 """The screens of the site and the way to each, by the marks of the contract only; and a picture of one.
 
-Both the gallery (bouw/schermbeelden.py) and the test of looks (tests/e2e/test_beeld.py) walk here.
+Both the gallery (bouw/schermbeelden.py) and the test of looks (tests/e2e/test_schermbeelden.py) walk here.
 """
 
 import io
