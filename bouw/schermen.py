@@ -169,7 +169,7 @@ SLEUTELSCHERMEN = (
 OVERIGE_SCHERMEN = (
     Scherm("check-fout", _fout),
     Scherm("check-deel", _deel, heel=True),
-    Scherm("uitkomst-deel", uitkomst(EEN, "deel"), heel=True),
+    Scherm("uitkomst-overdracht", uitkomst(EEN, "deel"), heel=True),
     Scherm("papier-gespreksblad", uitkomst(EEN), heel=True, papier=True),
     Scherm("papier-verslag", _werkblad, heel=True, papier=True),
 )

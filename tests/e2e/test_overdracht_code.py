@@ -24,7 +24,7 @@ LANG_ADRES = "https://www.gemeente-landgraaf.nl/wmo-zelfcheck/"
 """As long as a municipality's; the tests' own is shorter, so the code there is smaller than it may be."""
 MEEST = 17 + 4 * 17
 """Modules of version 17: the most that are four pixels wide on a screen of 360, with two of white around."""
-DELEN = "navigator.canShare = () => true; navigator.share = async (wat) => { globalThis.gedeeld = wat; };"
+STUREN = "navigator.canShare = () => true; navigator.share = async (wat) => { globalThis.gestuurd = wat; };"
 
 
 def vol(kader: Kader) -> dict[str, Any]:
@@ -93,7 +93,7 @@ def moduulmaat(page: Page, keuze: str) -> float:
 def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     page: Page, adres: str, bewaakt: list[str]
 ) -> None:
-    page.add_init_script(DELEN)
+    page.add_init_script(STUREN)
     laat_volledig_zien(page, adres)
     paneel = page.locator("[data-overdracht]")
     link = page.locator("[data-overdrachtlink]").input_value()
@@ -117,7 +117,7 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
 
     verzocht = len(bewaakt)
     paneel.locator('[data-overdrachtdoe="stuur"]').click()
-    assert page.evaluate("globalThis.gedeeld") == {"url": link}
+    assert page.evaluate("globalThis.gestuurd") == {"url": link}
     with page.expect_download() as wacht:
         paneel.locator('[data-overdrachtdoe="bestand"]').click()
     bewaard = json.loads(wacht.value.path().read_text(encoding="utf-8"))

@@ -104,7 +104,7 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
 
 def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkblad) -> None:
     werkblad.open()
-    expect(werkblad.stand).to_have_attribute("data-stand", "onvoldoende")
+    expect(werkblad.strook).to_have_attribute("data-stand", "onvoldoende")
     besluit, antwoorden = verslag(werkblad.page)
     assert "Vraag Score" in antwoorden
     assert "Vraag Inwoner" not in antwoorden
@@ -126,7 +126,7 @@ def test_een_vol_verslag_blijft_op_twee_kanten(werkblad: Werkblad, naam: str) ->
     waarom = werkblad.tab("Beslissen").get_by_label("Waarom dit bij deze inwoner past")
     vol = "Er zijn twee kinderen thuis, en dat maakt het zwaar. " * 60
     waarom.fill(vol[: int(waarom.get_attribute("maxlength") or 0)])
-    expect(werkblad.stand).to_have_attribute("data-stand", re.compile("."))
+    expect(werkblad.strook).to_have_attribute("data-stand", re.compile("."))
     besluit, antwoorden_tekst = verslag(werkblad.page)
     assert "Ook 2 andere scores zijn veranderd" in besluit
     assert "De antwoorden naast de profielen" in antwoorden_tekst

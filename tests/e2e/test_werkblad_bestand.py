@@ -96,7 +96,7 @@ def test_verkeerde_leeftijd_zegt_wat_mag_en_toont_geen_oude_uitkomst(
     leeftijd = werkblad.keuze("kenmerken.leeftijd")
     leeftijd.fill("oud")
     leeftijd.press("Tab")
-    expect(werkblad.stand).to_contain_text("Een score klopt niet. kenmerken.leeftijd: ‘oud’")
+    expect(werkblad.strook).to_contain_text("Een score klopt niet. kenmerken.leeftijd: ‘oud’")
     expect(werkblad.page.locator("[data-bevindingen]")).to_be_hidden()
     expect(werkblad.page.get_by_role("button", name="Print het verslag")).to_be_hidden()
     leeftijd.fill("")
@@ -110,7 +110,7 @@ def test_rekenhulp_weg_en_weer_terug(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.page.klachten_verwacht = True  # type: ignore[attr-defined]
     werkblad.page.route("**/rekenhulp/regels-*.zip", lambda route: route.fulfill(status=404, body="weg"))
     werkblad.open(VOL)
-    expect(werkblad.stand).to_contain_text("werkt nu niet")
+    expect(werkblad.strook).to_contain_text("werkt nu niet")
     werkblad.page.unroute("**/rekenhulp/regels-*.zip")
     werkblad.page.locator('[data-actie="opnieuw"]').click()
     werkblad.toont(kader, VOL)

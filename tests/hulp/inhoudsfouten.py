@@ -106,8 +106,8 @@ FOUTEN: dict[str, tuple[Ingreep, tuple[str, ...]]] = {
         ("content/site/plan.yaml: velden", "‘wie’ staat er twee keer"),
     ),
     "woord dat mist": (
-        lambda data: data.site["werkblad"]["stand"].pop("best"),
-        ("content/site/werkblad.yaml: stand: ‘best’ ontbreekt",),
+        lambda data: data.site["werkblad"]["strook"].pop("best"),
+        ("content/site/werkblad.yaml: strook: ‘best’ ontbreekt",),
     ),
     "veld dat niemand invult": (
         lambda data: data.site["gevallen"]["teksten"].update(teller="{klaar} van {aantal}"),
