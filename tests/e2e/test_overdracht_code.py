@@ -13,7 +13,7 @@ from rules_py.lezen.bewaard import naar_antwoorden
 from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
-from tests.hulp.inhoud import ROOT
+from tests.hulp.inhoud import ROOT, sitetekst
 from tests.hulp.linkmaker import decodeer
 from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
@@ -122,7 +122,7 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
         paneel.locator('[data-overdrachtdoe="bestand"]').click()
     bewaard = json.loads(wacht.value.path().read_text(encoding="utf-8"))
     assert bewaard["kenmerken"] == VOLLEDIG.antwoorden["kenmerken"]
-    expect(page.locator("[data-overdrachtmelding]")).to_contain_text("Geef het alleen aan het wijkteam")
+    expect(page.locator("[data-overdrachtmelding]")).to_contain_text(sitetekst("check.overdracht.bewaard"))
     page.evaluate("globalThis.print = () => { globalThis.geprint = true; }")
     paneel.locator('[data-overdrachtdoe="print"]').click()
     assert page.evaluate("globalThis.geprint")

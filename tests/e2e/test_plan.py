@@ -20,7 +20,7 @@ from tests.e2e.conftest import bewaak
 from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import inhoud, sitestuk
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.werkblad import Werkblad
@@ -110,13 +110,13 @@ def test_van_ingevulde_check_naar_plan_op_papier(
         assert stuk in blad
     assert "Mijn eigen woorden <b>blijven</b>" in blad
     assert zegt["leefgebieden.financien.score"]["2"] in blad
-    assert "Dit ben ik" not in blad
+    assert WOORDEN["velden"][0]["kop"] not in blad
     assert WOORDEN["klaar"]["print"] not in blad
 
-    plan.vak("wie").fill("Ik heet Jan")
+    plan.vak("wie").fill("Hier schrijf ik zelf")
     bewaard = plan.bewaar()
     assert {**bewaard["antwoorden"], "kader": None} == {**ANTWOORDEN, "kader": None}
-    assert bewaard["plan"]["wie"] == "Ik heet Jan"
+    assert bewaard["plan"]["wie"] == "Hier schrijf ik zelf"
     opnieuw.click()
     plan.antwoord("doen")
     expect(plan.vak("bereiken")).to_have_value(re.compile(f"^{re.escape(doelen[0])}"))
@@ -129,18 +129,18 @@ def test_een_bewaard_bestand_brengt_plan_en_antwoorden_terug(
 ) -> None:
     """In the check and on the page of the plan; erasing the answers erases the plan; a link never has it."""
     check = Check(page, adres).open()
-    bestand = {"schema": "bewaard/1", "antwoorden": ANTWOORDEN, "plan": {"wie": "Ik heet Jan"}}
+    bestand = {"schema": "bewaard/1", "antwoorden": ANTWOORDEN, "plan": {"wie": "Hier schrijf ik zelf"}}
     check.open_bestand(bestand)
     check.uitkomst()
     bewaard = check.bewaar()
-    assert bewaard["plan"] == {"wie": "Ik heet Jan"}
+    assert bewaard["plan"] == {"wie": "Hier schrijf ik zelf"}
     geldig = Draft202012Validator(schemas["antwoorden"])
     geldig.validate(bewaard["antwoorden"])
     check.actie("deel")
     expect(page.locator("[data-overdrachtlink]")).to_have_value(re.compile("#antwoorden="))
     link = page.locator("[data-overdrachtlink]").input_value()
     plan = Plan(page, adres).open()
-    expect(plan.vak("wie")).to_have_value("Ik heet Jan")
+    expect(plan.vak("wie")).to_have_value("Hier schrijf ik zelf")
     page.go_back()
     check.gestart().uitkomst()
     check.actie("wis")
@@ -155,7 +155,7 @@ def test_een_bewaard_bestand_brengt_plan_en_antwoorden_terug(
     check.open_bestand(bestand)
     plan.antwoord("doen")
     plan.meldt("geopend")
-    expect(plan.vak("wie")).to_have_value("Ik heet Jan")
+    expect(plan.vak("wie")).to_have_value("Hier schrijf ik zelf")
     assert plan.vak("bereiken").input_value()
     page.locator('[data-actie="wis"]').click()
     plan.antwoord("doen")
@@ -227,7 +227,7 @@ def test_zonder_javascript_is_het_met_de_pen_in_te_vullen(browser: Browser, adre
         tekst = " ".join(gelezen)
         for veld in WOORDEN["velden"]:
             assert veld["kop"] in tekst
-        assert "Datum van mijn melding" in tekst
+        assert sitestuk("plan.blad.melding") in tekst
     context.close()
 
 

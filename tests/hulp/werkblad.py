@@ -10,6 +10,7 @@ from playwright.sync_api import TimeoutError as NietOpTijd
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.inhoud import sitestuk
 from tests.hulp.linkmaker import ingepakt
 
 PAD = "wijkteam/bekijken/"
@@ -135,7 +136,7 @@ class Werkblad:
         expect(self.page.locator("[data-bevindingen]")).to_have_attribute("data-status", uitkomst["status"])
         if uitkomst["status"] == "profiel":
             best = ", ".join(een["code"] for een in uitkomst["profielen"] if een["past"] == "best")
-            expect(self.strook).to_contain_text(f"Past het meest: {best}")
+            expect(self.strook).to_contain_text(f"{sitestuk('werkblad.strook.best')} {best}")
         else:
             expect(self.strook).to_contain_text(uitkomst["titel"])
 
