@@ -145,7 +145,7 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
     verkeerd += niet_toegestaan(page, site)
 
     page, bekeken = bladzijde(inwoner), bladzijde(medewerker)
-    per_status: dict[str, set[str]] = {}
+    bekend: set[str] = set()
     for nummer, (status, geval) in enumerate(PER_STATUS.items()):
         notulen.nu("inwoner", "check openen")
         page.goto(link if nummer == 0 else f"{notulen.adres}zelfcheck/")
@@ -173,7 +173,10 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
         expect(bekeken.locator("[data-bevindingen]")).to_have_attribute("data-status", status)
         assert not [een for een in geheimen(geval, overdracht) if een in bekeken.evaluate(ADRESBALK)], status
         verkeerd += niet_toegestaan(bekeken, site)
-        per_status[status] = {een.adres for een in notulen.verzoeken[voor:]}
+        gevraagd = {een.adres for een in notulen.verzoeken[voor:]}
+        # What is asked does not hang on what was answered; how much is in store, on the clock.
+        bekend = bekend or gevraagd
+        assert gevraagd <= bekend, status
     for context in (wijkteam, inwoner, medewerker):
         context.close()
 
@@ -185,9 +188,6 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
     assert len(notulen.verzoeken) > 40
     for verzoek in notulen.verzoeken:
         klopt(verzoek, site, geheim)
-    # What is asked does not hang on what was answered. The first visit fills the browser's own store.
-    later = list(per_status.values())[1:]
-    assert all(een == later[0] for een in later)
     schrijf(notulen)
 
 
