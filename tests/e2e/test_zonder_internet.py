@@ -14,6 +14,7 @@ from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import sitetekst
 from tests.hulp.kwaadwillig import Host, Kwaadwillig
+from tests.hulp.opslag import momentopname
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 KLAAR = "navigator.serviceWorker.ready.then(() => true)"
@@ -200,14 +201,6 @@ def test_een_kopie_die_niet_heel_is_komt_er_niet(page: Page, plek: Site) -> None
     expect(blok.get_by_role("status")).to_contain_text(sitetekst("schil.zonder_internet.zinnen.staat"))
 
 
-MOMENTOPNAME = """async () => {
-  for (const naam of await caches.keys()) {
-    for (const { url } of await (await caches.open(naam)).keys()) {
-      if (url.includes("/momentopname?")) return url;
-    }
-  }
-  return null;
-}"""
 MERKEN = 'performance.getEntriesByType("mark").map(({ name }) => name)'
 
 
@@ -220,8 +213,8 @@ def merken(page: Page) -> list[str]:
 
 def wacht_op_momentopname(page: Page) -> str:
     for _ in range(GEDULD // 100):
-        if adres := page.evaluate(MOMENTOPNAME):
-            return str(adres)
+        if adres := momentopname(page):
+            return adres
         page.wait_for_timeout(100)
     raise AssertionError("no snapshot of the calculator was kept")
 
@@ -245,7 +238,7 @@ def test_een_volgend_bezoek_begint_met_wat_klaarstond(page: Page, plek: Site) ->
     page.reload()
     Check(page, plek.adres).klaar()
     assert "momentopname" not in merken(page)
-    assert page.evaluate(MOMENTOPNAME) is None
+    assert momentopname(page) is None
 
 
 @pytest.mark.diep
@@ -255,4 +248,4 @@ def test_op_een_klein_toestel_komt_geen_momentopname(page: Page, plek: Site) -> 
     page.reload()
     Check(page, plek.adres).klaar()
     assert "pyodide" in merken(page)
-    assert page.evaluate(MOMENTOPNAME) is None
+    assert momentopname(page) is None
