@@ -58,7 +58,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         page.goto(link)
         check = Check(page, adres).gestart()
         expect(page.locator("[data-groet]")).to_contain_text("Tot dinsdag")
-        check.loop(VOLLEDIG.antwoorden)
+        check.vul_in(VOLLEDIG.antwoorden)
         check.actie("uitkomst")
         check.uitkomst()
         assert page.locator("[data-overdrachtqr] svg").count() == 0, "only when asked"

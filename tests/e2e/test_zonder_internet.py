@@ -57,7 +57,7 @@ def plek(site: Path, tmp_path: Path, page: Page) -> Iterator[Site]:
 def na_een_uitkomst(page: Page, plek: Site) -> Check:
     check = Check(page, plek.adres).open().klaar()
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((alle) => alle.length)") == 0
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     check.actie("uitkomst")
     assert check.uitkomst().get_attribute("data-status") == "zin"
     assert page.evaluate(KLAAR)
@@ -78,7 +78,7 @@ def test_na_een_uitkomst_werkt_alles_zonder_internet(page: Page, plek: Site) -> 
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.evaluate("sessionStorage.clear()")
     check = Check(page, plek.adres).open().klaar()
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     check.actie("uitkomst")
     assert check.uitkomst().get_attribute("data-status") == "zin"
     check.actie("deel")
@@ -164,7 +164,7 @@ def test_op_verzoek_erop_en_eraf(page: Page, plek: Site) -> None:
     expect(blok.get_by_role("status")).to_contain_text("De site is weg van dit toestel")
     assert page.evaluate(BEWAARD)["namen"] == 0
     check = Check(page, plek.adres).open().klaar()
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     check.actie("uitkomst")
     check.uitkomst()
     page.goto(f"{plek.adres}privacy/")
@@ -178,7 +178,7 @@ def test_op_verzoek_erop_en_eraf(page: Page, plek: Site) -> None:
 def test_wie_per_megabyte_betaalt_krijgt_niets_vanzelf(page: Page, plek: Site) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
     check = Check(page, plek.adres).open().klaar()
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     check.actie("uitkomst")
     check.uitkomst()
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((alle) => alle.length)") == 0
