@@ -114,8 +114,13 @@ def smal(page: Page) -> Page:
 
 
 @contextmanager
-def bewaak(page: Page) -> Iterator[list[str]]:
-    """Record all requests; fail on another origin, on an error in the page, and on a missing file."""
+def bewaak(page: Page, *, echt: bool = False) -> Iterator[list[str]]:
+    """Record all requests; fail on another origin, on an error in the page, and on a missing file.
+
+    The calculator is the stub, unless the test asks for the real one.
+    """
+    if not echt:
+        gebruik_stub(page)
     verzoeken: list[str] = []
     klachten: list[str] = []
 
@@ -140,9 +145,8 @@ def bewaakt(request: pytest.FixtureRequest) -> Iterator[list[str]]:
         yield []
         return
     page = request.getfixturevalue("page")
-    if not request.node.get_closest_marker("echte_rekenhulp"):
-        gebruik_stub(page)
-    with bewaak(page) as verzoeken:
+    echt = request.node.get_closest_marker("echte_rekenhulp") is not None
+    with bewaak(page, echt=echt) as verzoeken:
         yield verzoeken
 
 

@@ -23,7 +23,6 @@ from bouw.schermen import KLEUREN, MATEN, SLEUTELSCHERMEN, Bezoek, paint, photog
 from tests.e2e.conftest import bewaak
 from tests.hulp.beeldmap import GEMAAKT_OP, HOOGST, IN_DONKER, bewaar, vastgelegd
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.rekenaar import gebruik_stub
 
 TOLERANTIE = 0.0002
 """The share of pixels that may differ: 53 in the window of a telephone, less than one short word."""
@@ -42,7 +41,6 @@ def bezoek(browser: Browser, args: Mapping[str, Any], adres: str, breedte: int) 
     maat: Any = {"width": breedte, "height": MATEN[breedte]}
     context = browser.new_context(**{**args, "viewport": maat, "reduced_motion": "reduce"})
     page = context.new_page()
-    gebruik_stub(page)
     with bewaak(page):
         yield Bezoek(page, adres, ANTWOORDEN)
     context.close()

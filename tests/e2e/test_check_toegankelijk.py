@@ -9,8 +9,7 @@ from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN, VOLLEDIG
-from tests.hulp.rekenaar import gebruik_stub
-from tests.hulp.toegankelijk import CHECK, Kleur, nagekeken, ook_in_het_donker
+from tests.hulp.toegankelijk import CHECK, Kleur, nagekeken
 
 GEBIED = {"leefgebieden": {"financien": {"score": 1, "belemmering": "ja"}}}
 
@@ -112,29 +111,33 @@ def test_uitkomst_per_status(smal: Page, adres: str, status: str, kleur: Kleur) 
     nagekeken(smal, CHECK, kleur)
 
 
-def test_elke_vraag(smal: Page, adres: str, kader: Kader) -> None:
-    """All questions there are, shown at once; for oneself and for somebody else."""
+ANDERE: dict[Kleur, Kleur] = {"licht": "donker", "donker": "licht"}
+
+
+@pytest.mark.parametrize("recht", [True, pytest.param(False, marks=pytest.mark.diep)])
+def test_elke_vraag(smal: Page, adres: str, kader: Kader, recht: bool) -> None:
+    """All questions there are, shown at once; for oneself and for somebody else, each in a colour."""
     check = Check(smal, adres).open()
-    for invuller in ("inwoner", "naaste"):
+    kleuren: list[tuple[str, Kleur]] = [("inwoner", "licht"), ("naaste", "donker")]
+    for invuller, kleur in kleuren if recht else [(een, ANDERE[kleur]) for een, kleur in kleuren]:
         check.kies("invuller", [invuller])
         delen = smal.locator("[data-scherm], [data-blok]")
         delen.evaluate_all("(delen) => delen.forEach((deel) => (deel.hidden = false))")
         expect(smal.locator("fieldset[data-vraag]:visible")).to_have_count(len(kader.vragen))
-        nagekeken(smal, CHECK)
-        ook_in_het_donker(smal, CHECK)
+        nagekeken(smal, CHECK, kleur)
 
 
 def test_met_kleuren_van_het_systeem_ziet_u_keuze_en_focus(browser: Browser, adres: str) -> None:
     """On each screen: a button has a border, what has focus a ring, and a choice and the bar show."""
     context = browser.new_context(forced_colors="active", viewport={"width": 360, "height": 740})
     page = context.new_page()
-    gebruik_stub(page)
     with bewaak(page):
         stijl = "(deel, naam) => getComputedStyle(deel)[naam]"
 
         def bekijk(naam: str) -> None:
-            for knop in page.locator(f"{CHECK} .knop:visible").all():
-                assert knop.evaluate(stijl, "borderStyle") == "solid", naam
+            knoppen = page.locator(f"{CHECK} .knop:visible")
+            randen = knoppen.evaluate_all("(delen) => delen.map((een) => getComputedStyle(een).borderStyle)")
+            assert set(randen) <= {"solid"}, naam
             page.keyboard.press("Tab")
             assert page.locator(":focus").evaluate(stijl, "outlineStyle") not in ("none", ""), naam
             for vulling in page.locator("[data-voortgang] span span:visible").all():

@@ -53,7 +53,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
     with bewaak(maker_context.new_page()):
         link = Linkmaker(maker_context.pages[0], adres).kies("vorm", "pgb").groet("Tot dinsdag").link()
 
-    with bewaak(inwoner.new_page()):
+    with bewaak(inwoner.new_page(), echt=True):
         page = inwoner.pages[0]
         page.goto(link)
         check = Check(page, adres).gestart()
@@ -74,7 +74,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         assert page.locator("[data-overdrachtqr] svg").count() == 0
         assert page.locator("[data-overdrachtlink]").input_value() == ""
 
-    with bewaak(medewerker.new_page()):
+    with bewaak(medewerker.new_page(), echt=True):
         page = medewerker.pages[0]
         page.goto(gelezen)
         werkblad = page.locator("[data-werkblad]")

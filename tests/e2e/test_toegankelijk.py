@@ -1,7 +1,6 @@
 """axe finds nothing on a page, light and dark; nothing scrolls sideways at 320 px, or with wide text."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -10,16 +9,6 @@ from tests.e2e.conftest import bewaak
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.toegankelijk import Kleur, nagekeken, past_in_de_breedte
-
-
-@pytest.fixture(params=["light", "dark"])
-def kleur_page(request: pytest.FixtureRequest, browser: Browser) -> Any:
-    """A page of 320 px wide, in light and in dark."""
-    context = browser.new_context(color_scheme=request.param, viewport={"width": 320, "height": 640})
-    with bewaak(context.new_page()):
-        yield context.pages[0]
-    context.close()
-
 
 # One page of each kind is tried always: a form, a table, a fold, another language. The others in test-diep.
 VAN_ELK_EEN = (
