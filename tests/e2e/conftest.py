@@ -23,6 +23,8 @@ from tests.hulp.werkblad import Werkblad
 
 PAD = "/onder/een/pad/"
 
+HARTSLAG = 0.02
+"""Seconds between two looks whether a server must stop: who stops one waits for the next."""
 # Upper limits for a machine that is busy with something else; no test measures time.
 GEDULD = int(os.environ.get("GEDULD", "60000"))
 expect.set_options(timeout=GEDULD)
@@ -48,7 +50,7 @@ class OnderEenPad(MetRekenaar):
 
 def start_server(handler: Callable[..., Handler], site: Path) -> tuple[ThreadingHTTPServer, str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(HARTSLAG,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"
 
 

@@ -1,10 +1,7 @@
 """Duindorp in a real browser, with the real calculator: the check to an outcome, and the worker's view."""
 
-import functools
 import re
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from bouw.content import Keuze, read_content
 from bouw.kaders import compiled
 from bouw.server import Handler
 from rules_py.kader import open_kader
+from tests.e2e.conftest import start_server
 from tests.hulp.bouwen import DUINDORP as CONTENT
 from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
@@ -22,9 +20,8 @@ from tests.hulp.werkblad import MATRIX, Werkblad
 
 @pytest.fixture(scope="module")
 def adres_duindorp(duindorp: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(duindorp)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{DUINDORP_PAD}"
+    server, oorsprong = start_server(Handler, duindorp)
+    yield f"{oorsprong}{DUINDORP_PAD}"
     server.shutdown()
 
 

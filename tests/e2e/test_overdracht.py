@@ -1,10 +1,7 @@
 """From the wijkteam's link to the resident, and back by a QR code, with nothing on the line but files."""
 
-import functools
 import json
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from bouw.server import Handler
 from rules_py.brug import bereken_json, naar_json
 from rules_py.model.kader import Kader
-from tests.e2e.conftest import bewaak
+from tests.e2e.conftest import bewaak, start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.linkmaker import Linkmaker, decodeer
@@ -39,9 +36,8 @@ class Notulist(Handler):
 def genoteerd(site: Path) -> Iterator[tuple[str, list[str]]]:
     """Address of a server of our own, and all it is told."""
     Notulist.notulen.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Notulist, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", Notulist.notulen
+    server, oorsprong = start_server(Notulist, site)
+    yield f"{oorsprong}/", Notulist.notulen
     server.shutdown()
 
 
