@@ -116,7 +116,10 @@ def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkbl
     assert vak["height"] > 50
 
 
-@pytest.mark.parametrize("naam", ["veilig-s3-ziet-het-zelf-niet", "veilig-s7-twaalf-gebieden"])
+@pytest.mark.parametrize(
+    "naam",
+    [pytest.param("veilig-s3-ziet-het-zelf-niet", marks=pytest.mark.diep), "veilig-s7-twaalf-gebieden"],
+)
 def test_een_vol_verslag_blijft_op_twee_kanten(werkblad: Werkblad, naam: str) -> None:
     """The most to discuss or the most answers, all that can be typed, more changed than is listed."""
     antwoorden = geval(naam).antwoorden
