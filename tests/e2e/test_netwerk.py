@@ -90,7 +90,9 @@ def test_wat_stilvalt_wordt_gezegd(page: Page, adres: str, host: Host, deel: str
     page.clock.install()
     with host.doet(deel, "staat stil"):
         check = Check(page, adres).open()
-        check.vul_in(GEVAL.antwoorden)
+        # By hand that takes as long as the other files and Python need: who begins anew while those are busy
+        # may get the old, hanging request from the browser. Nobody can, within the seconds that are skipped.
+        (check.vul_in if deel == STIL[0] else check.loop)(GEVAL.antwoorden)
         page.clock.fast_forward(STILTE)
         gaat_niet(page, "Het ophalen van de rekenhulp staat stil")
         check.actie("uitkomst")
