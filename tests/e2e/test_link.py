@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.linkmaker import ingepakt, kort
 
 LANG = "#leefgebieden=financien,psychisch&vorm=pgb"
@@ -51,7 +52,7 @@ def test_slechte_link_geeft_een_melding_en_een_lege_check(page: Page, adres: str
     for naam, fragment in SLECHTE_LINKS.items():
         page.goto("about:blank")  # the same page with another fragment would not load again
         check.open(fragment, begin=False)
-        expect(fout, naam).to_contain_text("Deze link kunnen wij niet gebruiken")
+        expect(fout, naam).to_contain_text(sitetekst("check.fouten.kop-link"))
         assert fout.locator("img").count() == 0, naam
         check.actie("begin")
         assert check.vraag() == "invuller", naam
