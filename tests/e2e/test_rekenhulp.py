@@ -41,6 +41,7 @@ def zegt_dat_het_niet_gaat(page: Page) -> None:
     assert not any(woord in paneel.inner_text().lower() for woord in ("error", "assembly", "worker"))
 
 
+@pytest.mark.diep
 def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adres: str, site: Path) -> None:
     verwacht_klachten(page)
     script = next((site / "script").glob("worker-*.js")).read_text(encoding="utf-8")

@@ -66,9 +66,25 @@ def na_een_uitkomst(page: Page, plek: Site) -> Check:
     return check
 
 
+def geen_antwoord_en_alleen_wat_van_de_site_is(page: Page, plek: Site) -> None:
+    bewaard = page.evaluate(BEWAARD)
+    assert bewaard["namen"] == 1
+    op_de_site = {
+        f"/{pad.relative_to(plek.folder).as_posix().removesuffix('index.html')}"
+        for pad in plek.folder.rglob("*")
+    }
+    assert set(bewaard["paden"]) <= {*op_de_site, "/rekenhulp/momentopname"}
+    assert {"/", "/zelfcheck/", "/privacy/"} <= set(bewaard["paden"])
+    assert not any(re.match(r"/(beheer|adoptie)/", pad) for pad in bewaard["paden"])
+
+
 def test_na_een_uitkomst_werkt_alles_zonder_internet(page: Page, plek: Site) -> None:
-    """The whole way: start, explanation, search, check, outcome, sheet, hand-over and the worker's view."""
+    """The whole way: start, explanation, search, check, outcome, sheet, hand-over and the worker's view.
+
+    What was kept for it is the site, and no answer.
+    """
     na_een_uitkomst(page, plek)
+    geen_antwoord_en_alleen_wat_van_de_site_is(page, plek)
     plek.weg()
     page.goto(plek.adres)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -90,19 +106,6 @@ def test_na_een_uitkomst_werkt_alles_zonder_internet(page: Page, plek: Site) -> 
     page.goto(link)
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "klaar")
     expect(page.locator("[data-strook] [data-stand=zin]")).to_be_visible()
-
-
-def test_geen_antwoord_en_alleen_wat_van_de_site_is(page: Page, plek: Site) -> None:
-    na_een_uitkomst(page, plek)
-    bewaard = page.evaluate(BEWAARD)
-    assert bewaard["namen"] == 1
-    op_de_site = {
-        f"/{pad.relative_to(plek.folder).as_posix().removesuffix('index.html')}"
-        for pad in plek.folder.rglob("*")
-    }
-    assert set(bewaard["paden"]) <= {*op_de_site, "/rekenhulp/momentopname"}
-    assert {"/", "/zelfcheck/", "/privacy/"} <= set(bewaard["paden"])
-    assert not any(re.match(r"/(beheer|adoptie)/", pad) for pad in bewaard["paden"])
 
 
 @pytest.mark.diep
