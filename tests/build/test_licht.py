@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bouw.comprimeren import comprimeer
+from bouw.comprimeren import BEWAARD, comprimeer
 from bouw.site import without_indent
 
 pytestmark = pytest.mark.niet_snel
@@ -19,7 +19,7 @@ def over_de_lijn(site: Path, tijdelijk: Path, *namen: str) -> int:
     for naam in namen:
         (tijdelijk / "site" / naam).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / naam, tijdelijk / "site" / naam)
-    comprimeer(tijdelijk / "site", tijdelijk / "bewaard")
+    comprimeer(tijdelijk / "site", BEWAARD)
     paden = [tijdelijk / "site" / naam for naam in namen]
     klein = [path.with_name(f"{path.name}.br") for path in paden]
     return sum((br if br.is_file() else path).stat().st_size for path, br in zip(paden, klein, strict=True))
