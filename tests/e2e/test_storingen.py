@@ -179,3 +179,15 @@ def test_een_klok_die_fout_staat(browser: Browser, adres: str, jaar: int) -> Non
     page.clock.set_fixed_time(datetime(jaar, 1, 1))
     naar_uitkomst(Check(page, adres).open())
     page.close()
+
+
+@pytest.mark.echte_rekenhulp  # a page that answers requests itself has no store of the browser
+def test_een_script_dat_verkeerd_bewaard_is_wordt_opnieuw_gehaald(
+    page: Page, kwaad_adres: str, host: Host
+) -> None:
+    """Its name is its content, so the browser may keep it for ever, also when it was spoilt on the way."""
+    with host.doet("script/zelfcheck-", "gewijzigd"):
+        page.goto(f"{kwaad_adres}zelfcheck/")
+        expect(page.locator("button[data-actie]:visible:enabled")).to_have_count(0)
+    page.reload()
+    Check(page, kwaad_adres).gestart()
