@@ -25,4 +25,7 @@ class Antwoorden:
 
     def voldoet(self, voorwaarde: Voorwaarde) -> bool:
         """Whether every path of the condition has one of its values."""
-        return all(self.waarden.get(pad, WEET_NIET) in waarden for pad, waarden in voorwaarde.items())
+        for pad, waarden in voorwaarde.items():  # noqa: SIM110  asked thousands of times for one outcome
+            if self.waarden.get(pad, WEET_NIET) not in waarden:
+                return False
+        return True

@@ -1,7 +1,8 @@
 """Which answers count: those to questions that are asked, and what is counted from them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rules_py.model.antwoorden import Antwoorden
 from rules_py.model.basis import Waarde
@@ -78,32 +79,40 @@ def geen_belemmering(kader: Kader, antwoorden: Antwoorden) -> bool:
 def met(kader: Kader, antwoorden: Antwoorden, pad: str, waarde: Waarde) -> Antwoorden:
     """The answers with one of them changed or filled in."""
     anders: Mapping[str, Waarde] = {pad: waarde}
-    return _met_afgeleid(
-        kader,
-        replace(
-            antwoorden, waarden={**antwoorden.waarden, **anders}, gegeven={**antwoorden.gegeven, **anders}
-        ),
+    nieuw = replace(
+        antwoorden, waarden={**antwoorden.waarden, **anders}, gegeven={**antwoorden.gegeven, **anders}
     )
+    return _met_afgeleid(kader, nieuw) if pad in _bepaalt_afgeleid(kader) else nieuw
 
 
 def is_geregeld(kader: Kader, antwoorden: Antwoorden, gebied: str) -> bool:
     """Whether a leefgebied is known to give no trouble, or to be solved (H3, H4)."""
-    return any(antwoorden.voldoet(voorwaarde) for voorwaarde in kader.route.opgelost[gebied])
+    return any(map(antwoorden.voldoet, kader.route.opgelost[gebied]))
+
+
+@lru_cache(maxsize=8)
+def _bepaalt_afgeleid(kader: Kader) -> frozenset[str]:
+    """What is derived, and the questions on which it hangs: no other answer changes it."""
+    opgelost = (een for voorwaarden in kader.route.opgelost.values() for een in voorwaarden)
+    telt = (een for afgeleid in kader.afgeleid.values() for een in afgeleid.telt.values())
+    return frozenset(pad for een in (*opgelost, *telt, kader.afgeleid) for pad in een)
 
 
 def _met_afgeleid(kader: Kader, antwoorden: Antwoorden) -> Antwoorden:
     waarden = {pad: waarde for pad, waarde in antwoorden.waarden.items() if pad not in kader.afgeleid}
+    open_gebieden = [een for een in antwoorden.gebieden if not is_geregeld(kader, antwoorden, een)]
     for pad, afgeleid in kader.afgeleid.items():
-        klassen = set(_klassen(kader, afgeleid, antwoorden))
+        klassen = set(_klassen(afgeleid, antwoorden, open_gebieden))
         zeker = klassen.pop() if len(klassen) == 1 else None
         if zeker is not None:
             waarden[pad] = zeker
     return replace(antwoorden, waarden=waarden)
 
 
-def _klassen(kader: Kader, afgeleid: Afgeleid, antwoorden: Antwoorden) -> Iterator[Waarde | None]:
+def _klassen(
+    afgeleid: Afgeleid, antwoorden: Antwoorden, open_gebieden: Sequence[str]
+) -> Iterator[Waarde | None]:
     """The classes that the number of leefgebieden can still have (None: there is no trouble left)."""
-    open_gebieden = [een for een in antwoorden.gebieden if not is_geregeld(kader, antwoorden, een)]
     zeker = sum(antwoorden.voldoet(afgeleid.telt[gebied]) for gebied in open_gebieden)
     for aantal in range(zeker, len(open_gebieden) + 1):
         yield next((klasse for klasse, tot in afgeleid.tot if 0 < aantal <= tot), None)
