@@ -17,6 +17,7 @@ from bouw.bewaard import cached, files_of, write_files
 from bouw.job import ROOT, Job
 from bouw.node import NODE_MODULES, run_script
 from bouw.ongewijzigd import check_unchanged
+from rules_py.nagekeken import bewaar
 
 PYODIDE = NODE_MODULES / "pyodide"
 PYODIDE_FILES = ("pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -34,6 +35,8 @@ def pack_calculator(job: Job, compiled: Path) -> None:
     for name in PYODIDE_FILES:
         shutil.copyfile(PYODIDE / name, target / name)
     write_archive(compiled / "stdlib", target / "python_stdlib.zip")
+    for name, kept in zip(("zelf", "naaste"), bewaar(job.kader), strict=True):
+        (compiled / "rules" / f"{name}.pickle").write_bytes(kept)
     write_archive(compiled / "rules", target / "regels.zip")
     files = {path.name: _named(path) for path in sorted(target.iterdir())}
     _list(job).write_text(json.dumps(files), encoding="utf-8")
@@ -89,7 +92,8 @@ def compile_for_browser(job: Job) -> Path:
         )
         return files_of(compiled)
 
-    write_files(compiled, cached("rekenhulp", [sources, kader, PYODIDE], make))
+    # Not by the framework: which modules they import does not hang on what it says.
+    write_files(compiled, cached("rekenhulp", [sources, PYODIDE], make))
     return compiled
 
 
@@ -105,7 +109,7 @@ def library_with_start(job: Job) -> Path:
 def write_archive(folder: Path, target: Path) -> None:
     """All files below ``folder`` in a stored zip with fixed dates, in order of name."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for path in sorted(folder.rglob("*.pyc")):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), FIXED_DATE)
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, path.read_bytes())

@@ -50,9 +50,12 @@ def compile_rules(names: str, folder: str, target: str) -> None:
         write_byte_code(pyc, written, source.relative_to(folder).as_posix())
 
 
-def compile_kader(zelf: bytes, naaste: bytes, target: str) -> None:
-    """Write the module that opens the framework: beside the rules, so both are of one build."""
-    source = f"from rules_py.nagekeken import open_nagekeken\nKADER = open_nagekeken({zelf!r}, {naaste!r})\n"
+def compile_opener(target: str) -> None:
+    """Write the module that opens the framework, which stands beside it in the same archive."""
+    source = (
+        "from rules_py.nagekeken import open_nagekeken\n"
+        "KADER = open_nagekeken(__loader__.get_data('zelf.pickle'), __loader__.get_data('naaste.pickle'))\n"
+    )
     write_byte_code(Path(target, "nagekeken_kader.pyc"), source, "nagekeken_kader.py")
 
 

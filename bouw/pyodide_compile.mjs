@@ -26,7 +26,7 @@ async function compileForBrowser(pyodideFolder, library, rulesFolder, kaderFile,
   sys.dont_write_bytecode = true;
   sys.path.insert(0, "/mnt/rules");
 
-  // Read and check the framework here, once; the browser opens what is kept of it.
+  // Read and check a framework, and keep it as the build does; the browser opens only what is kept of it.
   const tekst = readFileSync(kaderFile, "utf8");
   const bewaard = pyodide.pyimport("rules_py.nagekeken").bewaar(pyodide.pyimport("rules_py.kader").open_kader(tekst));
   const isRule = (/** @type {string} */ name) => name === "rules_py" || name.startsWith("rules_py.");
@@ -55,7 +55,7 @@ async function compileForBrowser(pyodideFolder, library, rulesFolder, kaderFile,
   const compiler = pyodide.pyimport("bouw.compile_for_browser");
   const count = compiler.compile_stdlib(needed.join(" "), "/mnt/target/stdlib");
   compiler.compile_rules(all.filter(isRule).join(" "), "/mnt/rules", "/mnt/target/rules");
-  compiler.compile_kader(bewaard.get(0), bewaard.get(1), "/mnt/target/rules");
+  compiler.compile_opener("/mnt/target/rules");
   return count;
 }
 

@@ -3,6 +3,7 @@
 import pickle
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 
 from rules_py.model.kader import Kader
 
@@ -29,8 +30,19 @@ def open_nagekeken(zelf: bytes, naaste: bytes) -> Kader:
     return replace(kader, over_een_ander=cache(lambda: _open(naaste)))
 
 
+class _InVolgorde(pickle._Pickler):
+    """Writes a set in one order, whatever the hashes of the day: the same framework, the same bytes."""
+
+    def reducer_override(self, iets: object) -> tuple[type[frozenset[object]], tuple[list[object]]]:
+        if type(iets) is frozenset:
+            return frozenset, (sorted(iets, key=repr),)
+        return NotImplemented  # type: ignore[no-any-return]  # as pickle asks
+
+
 def _bewaar(kader: Kader) -> bytes:
-    return pickle.dumps(replace(kader, over_een_ander=None), protocol=5)
+    bewaard = BytesIO()
+    _InVolgorde(bewaard, protocol=5).dump(replace(kader, over_een_ander=None))
+    return bewaard.getvalue()
 
 
 def _open(bewaard: bytes) -> Kader:

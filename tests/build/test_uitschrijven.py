@@ -1,6 +1,7 @@
 """The rules as the browser gets them: dataclasses written out, and the framework as the build kept it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from bouw.uitschrijven import OnbekendeVormError, schrijf_uit
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import kadertekst
 
 pytestmark = pytest.mark.niet_snel
 
@@ -45,6 +47,32 @@ for antwoorden in json.load(sys.stdin):
     print(bereken_json(kader, antwoorden))
 assert "dataclasses" not in sys.modules
 """
+
+VINGERAFDRUK = """
+import hashlib, sys
+from rules_py.kader import open_kader
+from rules_py.nagekeken import bewaar
+
+kader = open_kader(open(sys.argv[1], encoding="utf-8").read())
+print([hashlib.sha256(deel).hexdigest() for deel in bewaar(kader)])
+"""
+
+
+def test_het_bewaarde_kader_is_elke_keer_gelijk(kader: Kader, tmp_path: Path) -> None:
+    """Sets are written in one order, so two builds give the browser the same bytes."""
+    bestand = tmp_path / "kader.json"
+    bestand.write_text(kadertekst(), encoding="utf-8")
+    gemaakt = {
+        subprocess.run(
+            [sys.executable, "-c", VINGERAFDRUK, str(bestand)],
+            env={**os.environ, "PYTHONHASHSEED": zaad, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for zaad in ("1", "2")
+    }
+    assert len(gemaakt) == 1
 
 
 def uitgeschreven(bron: str) -> dict[str, Any]:
