@@ -37,7 +37,7 @@ class Bestand:
 
 def check_shared(content: Content, kader: Kader) -> None:
     """Check what pages use beside a checked framework. Raises KaderFout with every fault."""
-    ids = _ids(content, kader)
+    ids = known_ids(content, kader)
     verzamel(
         [
             *(partial(_check, bestand, ids) for bestand in _bestanden(content, kader)),
@@ -79,7 +79,7 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         yield Bestand(plaatsen[REGISTER], "feiten", inhoud[REGISTER])
 
 
-def _ids(content: Content, kader: Kader) -> Ids:
+def known_ids(content: Content, kader: Kader) -> Ids:
     """Kind of id, as the schemas name it -> the ids that exist."""
     termijnen = content.rechten.get("termijnen")
     rijen = termijnen if isinstance(termijnen, list) else []
