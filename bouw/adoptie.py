@@ -14,14 +14,16 @@ from bouw import regelrecht, toetspapier
 from bouw.adoptiepapier import OPEN, Regel, is_open
 from bouw.beelden.stromen import stroombeeld
 from bouw.bellen import still_empty, still_to_call
+from bouw.beloften import blocks
 from bouw.content import PAPERS, PRIVACY, Content, read_content
 from bouw.job import Job
+from bouw.opname import drawn
 from bouw.schrijfwijze import datum
 from bouw.vorm import fouten_tegen
 from rules_py.model.fouten import KaderFout
 
 FOLDER = "beheer/adoptie"
-REGISTER, *_, FLOWS, STATEMENT, CRITERIA, MACHINE, HANDOVER = PAPERS
+REGISTER, *_, FLOWS, PROMISES, STATEMENT, CRITERIA, MACHINE, HANDOVER = PAPERS
 LAW = "regelrecht.yaml"
 
 
@@ -99,8 +101,11 @@ def write_adoption(job: Job) -> None:
         f"{REGISTER}.json": as_json(papier.registration(papers[REGISTER])),
         **{f"{naam}.md": toetspapier.page(words, naam, papers[naam]) for naam in PRIVACY},
         **{f"{naam}.json": as_json(toetspapier.output(papers[naam])) for naam in PRIVACY},
-        f"{FLOWS}.md": toetspapier.flows(words, papers[FLOWS], f"{FLOWS}.svg"),
-        f"{FLOWS}.svg": stroombeeld(papers[FLOWS]),
+        f"{FLOWS}.md": toetspapier.flows(words, papers[FLOWS], job.content.opname, f"{FLOWS}.svg"),
+        f"{FLOWS}.svg": stroombeeld(papers[FLOWS], drawn(job.content.opname, papers[FLOWS])),
+        f"{PROMISES}.md": toetspapier.promises(
+            papers[PROMISES], blocks((job.public / "privacy" / "index.html").read_text(encoding="utf-8"))
+        ),
         f"{STATEMENT}.md": papier.statement(words, papers[STATEMENT]),
         f"{CRITERIA}.md": papier.criteria(words, papers[CRITERIA]),
         f"{CRITERIA}.earl.json": as_json(papier.earl(papers[CRITERIA])),
