@@ -1,13 +1,12 @@
 """The privacy papers: the government's forms filled in, and what goes from whom to whom."""
 
 import copy
-import json
 import re
 import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.protocols import Validator
 
 from bouw import adoptie, adoptiepapier, opname, toetspapier
 from bouw.adoptiepapier import is_open
@@ -17,6 +16,7 @@ from bouw.vorm import fouten_tegen, schema
 from rules_py.lezen.knoop import Knoop
 from rules_py.model.fouten import KaderFout
 from tests.hulp.inhoud import ROOT, inhoud
+from tests.hulp.officieel import officieel
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -25,10 +25,8 @@ def papier(naam: str) -> dict[str, Any]:
     return copy.deepcopy(adoptie.filled(inhoud(), naam))
 
 
-def keuring() -> Draft202012Validator:
-    vorm = json.loads((ROOT / "tests/hulp/toetsuitvoer.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(vorm)
-    return Draft202012Validator(vorm, format_checker=FormatChecker())
+def keuring() -> Validator:
+    return officieel("assessment-output.v2")
 
 
 @pytest.mark.parametrize("naam", PRIVACY)
