@@ -1,7 +1,8 @@
 """The papers of adoption (content/adoptie): filled in for a municipality, and what only it can say.
 
-Written to public/beheer/adoptie/ as Markdown to read and as data to hand in. No page for residents links
-to it: it is a draft for whoever decides. ``python -m bouw.adoptie`` prints all open lines (``make open``).
+Written to public/beheer/adoptie/ as Markdown to read and as data to hand in, and to build/adoptie/ as pages
+(bouw/papierpagina.py). No page for residents links to it: it is a draft for whoever decides.
+``python -m bouw.adoptie`` prints all open lines (``make open``).
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bouw import adoptiepapier as papier
-from bouw import regelrecht, toetspapier
+from bouw import papierpagina, regelrecht, toetspapier
 from bouw.adoptiepapier import OPEN, Regel, is_open
 from bouw.beelden.stromen import stroombeeld
 from bouw.bellen import still_empty, still_to_call
@@ -95,7 +96,7 @@ def write_adoption(job: Job) -> None:
     words = papers[HANDOVER]["woorden"]
     titles = {naam: papers[naam]["titel"] for naam in PAPERS if naam != HANDOVER}
     texts = {
-        "README.md": papier.handover(papers[HANDOVER], titles),
+        "README.md": papier.handover(papers[HANDOVER], titles, open_lines(job.content)),
         "open.md": open_page(job.content),
         f"{REGISTER}.md": papier.register(words, papers[REGISTER]),
         f"{REGISTER}.json": as_json(papier.registration(papers[REGISTER])),
@@ -119,6 +120,7 @@ def write_adoption(job: Job) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (target / name).write_text(text, encoding="utf-8")
+    papierpagina.write_pages(job, texts, words["terug"])
 
 
 def as_json(value: object) -> str:

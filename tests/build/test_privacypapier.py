@@ -177,7 +177,7 @@ LEESTEMPO, MINUTEN = 200, 10
 
 def eerste_blad() -> str:
     titels = {naam: papier(naam)["titel"] for naam in PAPERS if naam != adoptie.HANDOVER}
-    return adoptiepapier.handover(papier(adoptie.HANDOVER), titels)
+    return adoptiepapier.handover(papier(adoptie.HANDOVER), titels, adoptie.open_lines(inhoud()))
 
 
 def test_in_tien_minuten_weet_een_lezer_wat_te_doen() -> None:
@@ -205,6 +205,6 @@ def test_een_genomen_besluit_staat_niet_meer_bij_wie_het_nemen_moet() -> None:
     eerste = overdracht["besluiten"][0]
     overdracht["besluiten"][0] = f"{eerste['vraag']} Het hoofd van de afdeling."
     titels = {een["papier"]: een["papier"] for een in overdracht["stukken"]}
-    blad = adoptiepapier.handover(overdracht, titels)
+    blad = adoptiepapier.handover(overdracht, titels, [])
     assert f"(`{eerste['open']}`)" not in blad
     assert blad.index(f"### {overdracht['woorden']['besloten']}") < blad.index("Het hoofd van de afdeling.")
