@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check stijl snelle-tests leesbaarheid beelden beelden-vast opname galerij bench bench-bouw bench-browser mutaties open schemas axe audit belasting bronwacht zensical lock clean
+.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check stijl snelle-tests leesbaarheid schermbeelden schermbeelden-vast opname galerij bench bench-bouw bench-browser mutaties open schemas axe audit belasting bronwacht zensical lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -9,7 +9,7 @@ VPY := .venv/bin/python
 export PYTHONDONTWRITEBYTECODE =
 
 help: ## show these commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 setup: ## environment in .venv, dependencies and the compiled framework
 	@$(PYTHON) bouw/environment.py
@@ -54,15 +54,15 @@ test-diep: setup-motoren ## what is slow but must hold: 1,000 examples a propert
 leesbaarheid: build ## how easily each page reads (sentences, Flesch-Douma, rare words, spelling)
 	@$(VPY) -m bouw.leesbaarheid
 
-beelden: setup-browser ## pictures of every screen beside those of the run before: schermbeelden/index.html
+schermbeelden: setup-browser ## pictures of every screen beside those of the run before: schermbeelden/index.html
 	@$(VPY) build.py
 	@$(VPY) -m bouw.schermbeelden
 
 opname: setup-browser ## record a visit anew: what the picture of who gets what is drawn from (content/adoptie/opname.yaml)
 	@OPNAME=1 $(VPY) -m pytest -q -n 0 tests/e2e/test_privacy.py -k "bezoek or bewaart or zoekt"
 
-beelden-vast: setup-browser ## renew the pictures of the key screens that the test of looks compares with (tests/beeld)
-	@BEELDEN_VAST=1 $(VPY) -m pytest -q tests/e2e/test_beeld.py -k vastgelegd
+schermbeelden-vast: setup-browser ## renew the pictures of the key screens that the test of looks compares with (tests/schermbeelden)
+	@SCHERMBEELDEN_VAST=1 $(VPY) -m pytest -q tests/e2e/test_schermbeelden.py -k vastgelegd
 
 galerij: setup ## every component with its examples on one page, into build/galerij/
 	@$(VPY) -m bouw.galerij

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, Worker, expe
 from bench.lijn import Lijn
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.opslag import momentopname
 
 GEDULD = 240_000  # milliseconds
 SMAL = ViewportSize(width=360, height=740)
@@ -23,15 +24,6 @@ globalThis.klaar = () => (meting.klaar ||= performance.now());
 new MutationObserver(() => document.documentElement?.dataset.rekenhulp === "klaar" && klaar())
   .observe(document, { subtree: true, childList: true, attributeFilter: ["data-rekenhulp"] });
 """
-# Whether the memory of a calculator is kept for a next visit (site/app/momentopname.js).
-MOMENTOPNAME = """async () => {
-  for (const naam of await caches.keys()) {
-    for (const { url } of await (await caches.open(naam)).keys()) {
-      if (url.includes("/momentopname?")) return true;
-    }
-  }
-  return false;
-}"""
 VERF = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
 # The marks of the worker (site/app/worker.js), and when it began, all on the clock of the machine.
 MERKEN = """() => ({ begin: performance.timeOrigin, merken: performance.getEntriesByType("mark")
@@ -115,7 +107,7 @@ def met_dienst(context: BrowserContext, page: Page, adres: str, lijn: Lijn) -> d
         page.wait_for_timeout(100)
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
     einde = time.monotonic() + 30
-    while not page.evaluate(MOMENTOPNAME) and time.monotonic() < einde:
+    while not momentopname(page) and time.monotonic() < einde:
         page.wait_for_timeout(200)
     page.close()
     return ga(context.new_page(), adres, lijn)

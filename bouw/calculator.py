@@ -84,13 +84,22 @@ def compile_for_browser(job: Job) -> Path:
     def make() -> dict[str, bytes]:
         run_script(
             "pyodide_compile.mjs",
-            *(PYODIDE, sources, kader, compiled),
+            *(PYODIDE, library_with_start(job), sources, kader, compiled),
             doing="Compiling the rules for the browser",
         )
         return files_of(compiled)
 
     write_files(compiled, cached("rekenhulp", [sources, kader, PYODIDE], make))
     return compiled
+
+
+def library_with_start(job: Job) -> Path:
+    """Pyodide's library with our ``sitecustomize``, as the browser has it: so what that needs is found."""
+    library = job.build / "python_stdlib.zip"
+    shutil.copyfile(PYODIDE / "python_stdlib.zip", library)
+    with zipfile.ZipFile(library, "a") as archive:
+        archive.write(ROOT / "bouw" / "start_in_browser.py", "sitecustomize.py")
+    return library
 
 
 def write_archive(folder: Path, target: Path) -> None:

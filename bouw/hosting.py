@@ -1,6 +1,6 @@
 """How a host must serve the site: headers for every file from one source, and the policy in each page too.
 
-The source is ``hosting/koppen.yaml``; it is written out for Netlify and Cloudflare
+The source is ``hosting/headers.yaml``; it is written out for Netlify and Cloudflare
 (``_headers``), nginx and Caddy. On a host that sets no headers the policy still holds: every page has it as
 ``<meta>``.
 """
@@ -49,7 +49,7 @@ class Klas:
 
 def read_source() -> dict[str, Any]:
     """The headers as people wrote them."""
-    source: Any = read_yaml(SOURCE / "koppen.yaml")
+    source: Any = read_yaml(SOURCE / "headers.yaml")
     permissions = [f"{name}=(self)" for name in source["mag"]] + [f"{name}=()" for name in source["mag_niet"]]
     source["overal"]["Permissions-Policy"] = ", ".join(permissions)
     return dict(source)
@@ -108,7 +108,7 @@ def guard_pages(job: Job) -> None:
         place = path.relative_to(job.public)
         if refused:
             raise BuildFailedError(
-                f"{place}: the policy of the pages (hosting/koppen.yaml) refuses style and handlers in "
+                f"{place}: the policy of the pages (hosting/headers.yaml) refuses style and handlers in "
                 f"the page itself: {', '.join(sorted(set(refused)))}. Use a class, or a script."
             )
         if text.count(CHARSET) != 1:
@@ -131,9 +131,9 @@ def write_hosting(job: Job) -> None:
     ]
     of = {path: class_of(klassen, path) for path in paths}
     if empty := [klas.naam for klas in klassen if klas not in of.values()]:
-        raise BuildFailedError(f"hosting/koppen.yaml: no file is of the class {', '.join(empty)}.")
+        raise BuildFailedError(f"hosting/headers.yaml: no file is of the class {', '.join(empty)}.")
     if unknown := {Path(path).suffix[1:] for path in paths} - source["soorten"].keys():
-        raise BuildFailedError(f"hosting/koppen.yaml: soorten does not say what {', '.join(unknown)} is.")
+        raise BuildFailedError(f"hosting/headers.yaml: soorten does not say what {', '.join(unknown)} is.")
     values = {
         "pad": job.pad,
         "overal": {**source["overal"], CONNECTIONS: connections(pages)},

@@ -1,21 +1,21 @@
 // Runs in Node during the build: start the real Pyodide, run the rules once so that everything they
 // need is imported, and let that Python compile those modules (see compile_for_browser.py).
-// Arguments: folder of the pyodide package, folder with rules_py/, compiled framework, folder for output.
+// Arguments: folder of the pyodide package, its library with our start, folder with rules_py/, compiled framework, folder for output.
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /**
- * @param {string} pyodideFolder @param {string} rulesFolder @param {string} kaderFile @param {string} target
+ * @param {string} pyodideFolder @param {string} library @param {string} rulesFolder @param {string} kaderFile @param {string} target
  * @returns {Promise<number>} how many modules of the standard library were compiled
  */
-async function compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target) {
+async function compileForBrowser(pyodideFolder, library, rulesFolder, kaderFile, target) {
   const here = dirname(fileURLToPath(import.meta.url));
   const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
   // The same hash seed each time: the order of sets decides how constants are written. And no columns of the source
   // with the byte code: they are a quarter of what a browser would fetch of it, and only a traceback shows them.
   const env = { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1", HOME: "/home/web" };
-  const pyodide = await loadPyodide({ indexURL: `${pyodideFolder}/`, env });
+  const pyodide = await loadPyodide({ indexURL: `${pyodideFolder}/`, stdLibURL: library, env });
 
   for (const folder of ["rules", "target"]) pyodide.FS.mkdirTree(`/mnt/${folder}`);
   mkdirSync(target, { recursive: true });
@@ -60,8 +60,8 @@ async function compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target) 
 }
 
 try {
-  const [pyodideFolder, rulesFolder, kaderFile, target] = process.argv.slice(2);
-  console.log(await compileForBrowser(pyodideFolder, rulesFolder, kaderFile, target));
+  const [pyodideFolder, library, rulesFolder, kaderFile, target] = process.argv.slice(2);
+  console.log(await compileForBrowser(pyodideFolder, library, rulesFolder, kaderFile, target));
 } catch (error) {
   console.error(error.message); // only the message: Node would print a line of minified code with it
   process.exit(1);

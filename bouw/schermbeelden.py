@@ -1,4 +1,4 @@
-"""Pictures of every screen of public/, with those of the run before beside them: ``make beelden``.
+"""Pictures of every screen of public/, with those of the run before beside them: ``make schermbeelden``.
 
 Each as wide as a telephone and as a desk, in light and dark. schermbeelden/index.html shows them, and first
 what changed; the pictures stand in schermbeelden/nu and schermbeelden/vorige.
@@ -30,7 +30,7 @@ from bouw.server import Handler
 from bouw.yaml import shown
 
 PUBLIC = ROOT / "public"
-BEELDEN = ROOT / "schermbeelden"
+SCHERMBEELDEN = ROOT / "schermbeelden"
 NU, VORIGE, ANDERS = "nu", "vorige", "anders"
 GEDULD = 60_000  # milliseconds: the calculator starts slowly on a busy machine
 
@@ -38,7 +38,7 @@ Gevallen = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
-class Beeld:
+class Schermbeeld:
     """A picture of this run, of the run before or of both, and the share of its pixels that differs."""
 
     naam: str
@@ -52,7 +52,7 @@ class Beeld:
         return self.nu and self.vorige and self.deel > 0
 
 
-def make_pictures(public: Path = PUBLIC, target: Path = BEELDEN) -> list[str]:
+def make_pictures(public: Path = PUBLIC, target: Path = SCHERMBEELDEN) -> list[str]:
     """Take all pictures of a built site and write the page; gives what could not be reached, and why."""
     gevallen = read_content(Keuze()).gevallen
     schermen = list(all_screens(public, gevallen))
@@ -80,7 +80,7 @@ def new_run(target: Path) -> Path:
     return now
 
 
-def compare(target: Path) -> list[Beeld]:
+def compare(target: Path) -> list[Schermbeeld]:
     """All pictures of both runs, what differs most first; of what differs also a sheet with both."""
     shutil.rmtree(target / ANDERS, ignore_errors=True)
     (target / ANDERS).mkdir()
@@ -94,25 +94,25 @@ def compare(target: Path) -> list[Beeld]:
                 deel = share_different(before, after)
                 if deel:
                     side_by_side(before, after).save(target / ANDERS / f"{naam}.png")
-        found.append(Beeld(naam, naam in namen[NU], naam in namen[VORIGE], deel))
-    return sorted(found, key=lambda beeld: (-beeld.deel, beeld.naam))
+        found.append(Schermbeeld(naam, naam in namen[NU], naam in namen[VORIGE], deel))
+    return sorted(found, key=lambda schermbeeld: (-schermbeeld.deel, schermbeeld.naam))
 
 
 def write_page(
-    target: Path, beelden: Sequence[Beeld], schermen: Sequence[str], missed: Sequence[str]
+    target: Path, schermbeelden: Sequence[Schermbeeld], schermen: Sequence[str], missed: Sequence[str]
 ) -> None:
     """The gallery as one HTML file that needs no server."""
     environment = Environment(
         loader=FileSystemLoader(SITE / "galerij"), autoescape=True, undefined=StrictUndefined
     )
     page = environment.get_template("schermen.html").render(
-        anders=[beeld for beeld in beelden if beeld.ander],
-        bij={beeld.naam: beeld for beeld in beelden},
+        anders=[schermbeeld for schermbeeld in schermbeelden if schermbeeld.ander],
+        bij={schermbeeld.naam: schermbeeld for schermbeeld in schermbeelden},
         gemist=missed,
         kleuren=list(KLEUREN),
         maten=list(MATEN),
         schermen=schermen,
-        weg=[beeld.naam for beeld in beelden if not beeld.nu],
+        weg=[schermbeeld.naam for schermbeeld in schermbeelden if not schermbeeld.nu],
     )
     (target / "index.html").write_text(page, encoding="utf-8")
 
@@ -167,6 +167,6 @@ class _Camera:
 
 if __name__ == "__main__":
     not_reached = make_pictures()
-    sys.stdout.write(f"{shown(BEELDEN / 'index.html')}\n")
+    sys.stdout.write(f"{shown(SCHERMBEELDEN / 'index.html')}\n")
     if not_reached:
         sys.exit("Not reached:\n" + "\n".join(not_reached))

@@ -1,6 +1,6 @@
 """The screens of the site and the way to each, by the marks of the contract only; and a picture of one.
 
-Both the gallery (bouw/schermbeelden.py) and the test of looks (tests/e2e/test_beeld.py) walk here.
+Both the gallery (bouw/schermbeelden.py) and the test of looks (tests/e2e/test_schermbeelden.py) walk here.
 """
 
 import io
@@ -169,7 +169,7 @@ SLEUTELSCHERMEN = (
 OVERIGE_SCHERMEN = (
     Scherm("check-fout", _fout),
     Scherm("check-deel", _deel, heel=True),
-    Scherm("uitkomst-deel", uitkomst(EEN, "deel"), heel=True),
+    Scherm("uitkomst-overdracht", uitkomst(EEN, "deel"), heel=True),
     Scherm("papier-gespreksblad", uitkomst(EEN), heel=True, papier=True),
     Scherm("papier-verslag", _werkblad, heel=True, papier=True),
 )

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
+from bouw.headers import Headers, read_headers
 from bouw.job import BuildFailedError
-from bouw.koppen import Koppen, read_headers
 
 ADDRESS = ("127.0.0.1", 8000)
 MISSING = "bestaat-niet"
@@ -29,13 +29,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".md": "text/plain; charset=utf-8",  # the papers of adoption are read, not saved
     }
 
-    def koppen(self) -> Koppen:
+    def own_headers(self) -> Headers:
         """The headers of the site, as the build wrote them."""
         return read_headers(self.directory)
 
     def translate_path(self, path: str) -> str:
         """The file of an address; a site that was built for a path is found at that path only."""
-        pad = self.koppen().pad
+        pad = self.own_headers().pad
         return super().translate_path(path[len(pad) - 1 :] if path.startswith(pad) else f"/{MISSING}")
 
     def send_head(self) -> BinaryIO | None:
@@ -62,7 +62,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the headers that belong to this file."""
-        for name, value in self.koppen().of(self._place()):
+        for name, value in self.own_headers().of(self._place()):
             self.send_header(name, value)
         super().end_headers()
 

@@ -20,7 +20,7 @@ CANONICAL = re.compile(rf'\s*<link rel="canonical" href="{re.escape(NO_HOST)}[^"
 BESIDE = re.compile(r'\s*<link rel="(?:prev|next)" href="[^"]*">')
 # Which version of what made the page is nothing to a reader.
 GENERATOR = re.compile(r'\n<meta name="generator"[^>]*>')
-# How Markdown centres a column, which the policy of the pages refuses (hosting/koppen.yaml).
+# How Markdown centres a column, which the policy of the pages refuses (hosting/headers.yaml).
 CENTRED = re.compile(r'(<t[dh]) style="text-align: center;"')
 
 # MkDocs writes dates; a fixed one keeps two builds alike.

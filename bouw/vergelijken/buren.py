@@ -24,7 +24,7 @@ class Buur:
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Buurverschil:
     """One question for which two profiles allow different values; ``wijst``: others depend on it."""
 
     vraag: str
@@ -73,7 +73,7 @@ def _buur(kader: Kader, woorden: Woorden, eigen: Profiel, ander: Profiel, soort:
     return Buur(soort, ander.code, tuple(punten), afhankelijk, len(op_rang[HOOGSTENS:]))
 
 
-def _verschillen(kader: Kader, eigen: Profiel, ander: Profiel) -> Iterator[Verschil]:
+def _verschillen(kader: Kader, eigen: Profiel, ander: Profiel) -> Iterator[Buurverschil]:
     """Questions for which the two differ, save those for which it depends on another question."""
     hier, daar = criteria_van(eigen), criteria_van(ander)
     alle = (*hier.values(), *daar.values())
@@ -83,10 +83,10 @@ def _verschillen(kader: Kader, eigen: Profiel, ander: Profiel) -> Iterator[Versc
         lees = vooral if vraag in wijzers else mag
         kanten = lees(kader, vraag, hier.get(vraag)), lees(kader, vraag, daar.get(vraag))
         if vraag not in hangt_af and kanten[0] != kanten[1]:
-            yield Verschil(vraag, *kanten, vraag in wijzers)
+            yield Buurverschil(vraag, *kanten, vraag in wijzers)
 
 
-def _in_woorden(kader: Kader, woorden: Woorden, verschil: Verschil, code: str) -> tuple[str, ...]:
+def _in_woorden(kader: Kader, woorden: Woorden, verschil: Buurverschil, code: str) -> tuple[str, ...]:
     hier, daar = woorden["hier"], woorden["daar"].format(code=code)
     namen = ((woorden["dit_profiel"], verschil.eigen), (code, verschil.ander))
     if verschil.wijst or not verschil.rang:

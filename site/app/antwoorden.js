@@ -3,6 +3,7 @@
 import { SLEUTELS, werkBij, zetUit } from "./toestel.js";
 
 /** @typedef {Map<string, string | string[]>} Antwoorden path of a question -> value, or values */
+/** @typedef {{ antwoorden: Antwoorden, kort: boolean, alles: boolean }} Stand the answers and what is asked: `kort` only the short route, `alles` also where the outcome is decided already */
 /**
  * @typedef {{ kader: string, gebieden: string, gelijk: Record<string, Record<string, string>> }} Antwoordvorm
  * the form of the answers, data of the page: the framework they are for, the path of the question that
@@ -98,7 +99,7 @@ function isAntwoord(paar) {
   return typeof pad === "string" && [antwoord].flat().every((een) => typeof een === "string");
 }
 
-/** @returns {{ antwoorden: Antwoorden, kort: boolean, alles: boolean }} what was kept, or nothing */
+/** @returns {Stand} what was kept, or nothing */
 export function herinner() {
   try {
     const { antwoorden, kort, alles } = JSON.parse(sessionStorage.getItem(SLEUTELS.antwoorden) ?? "{}");

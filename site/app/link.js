@@ -6,7 +6,7 @@ import { ROUTE, uitgeschreven } from "./linkcodes.js";
 import { leesGroet } from "./linktekst.js";
 import { zoek } from "./sjabloon.js";
 
-export const MAX_TEKENS = 20_000; // far above the fullest set of answers, far below what hurts
+export const LANGSTE_LINK = 20_000; // far above the fullest set of answers, far below what hurts
 const ANTWOORDEN = "antwoorden";
 /** The name of the answers in the link that a QR code holds: a capital, as all that stands behind it. */
 export const CODEVORM = "A";
@@ -40,7 +40,7 @@ const niets = () => ({ ingevuld: new Map(), antwoorden: null, kort: false, groet
 export async function leesLink(fragment, codes) {
   if (!fragment.includes("=")) return niets();
   history.replaceState(null, "", location.pathname + location.search);
-  if (fragment.length > MAX_TEKENS) return { ...niets(), fout: true };
+  if (fragment.length > LANGSTE_LINK) return { ...niets(), fout: true };
   const paden = Object.keys(codes).filter((naam) => naam !== ROUTE);
   const delen = uitgeschreven(new URLSearchParams(fragment.slice(1)), codes);
   if (!delen) return { ...niets(), fout: true };

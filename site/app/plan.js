@@ -6,7 +6,7 @@ import { SLEUTELS, werkBij } from "./toestel.js";
 /** @typedef {Map<string, string>} Plan id of a field -> what stands in it; an empty text was made empty by its writer */
 
 /** As long as a field may be: a whole plan, its answers and their signs stay far below MAX_BYTES. */
-export const MAX_TEKENS = 2000;
+export const MEESTE_IN_VELD = 2000;
 const MEESTE_VELDEN = 40;
 const VELD = /^[a-z]+(_[a-z]+)*$/;
 const BEWAARD = "bewaard/1";
@@ -50,7 +50,7 @@ function leesPlan(json) {
   /** @type {Plan} */
   const plan = new Map();
   for (const [veld, tekst] of delen) {
-    if (!VELD.test(veld) || typeof tekst !== "string" || tekst.length > MAX_TEKENS) return null;
+    if (!VELD.test(veld) || typeof tekst !== "string" || tekst.length > MEESTE_IN_VELD) return null;
     plan.set(veld, tekst);
   }
   return plan;

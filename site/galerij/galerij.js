@@ -37,10 +37,10 @@ const TONEN = {
     plek.prepend(balk);
   },
   voorlezen: (plek) => (zoek(plek, "[data-voorlezen]").hidden = false),
-  zonderinternet(plek, { stand }) {
+  zonderinternet(plek, { plaatsing }) {
     const { blok, toon } = maakZonderinternet(plek);
     plek.append(blok);
-    toon(stand);
+    toon(plaatsing);
   },
   zoekhulp(plek) {
     const lijst = document.createElement("ol");

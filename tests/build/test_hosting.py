@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bouw.headers import Headers, read_headers
 from bouw.hosting import HEADERS
-from bouw.koppen import Koppen, read_headers
-from tests.hulp.koppen import beleid, paginas, van
+from tests.hulp.headers import beleid, paginas, van
 
 EEN_JAAR, HALF_JAAR = 31_536_000, 15_768_000
 
@@ -23,7 +23,7 @@ def bestanden(site: Path) -> list[str]:
 
 
 @pytest.fixture
-def koppen(site: Path) -> Koppen:
+def headers(site: Path) -> Headers:
     return read_headers(str(site))
 
 
@@ -55,12 +55,12 @@ def koppen(site: Path) -> Koppen:
     ],
 )
 def test_elk_soort_bestand_heeft_zijn_beleid(
-    site: Path, koppen: Koppen, patroon: str, script: list[str] | str | None, bewaren: str
+    site: Path, headers: Headers, patroon: str, script: list[str] | str | None, bewaren: str
 ) -> None:
     (naam,) = (
         [path.relative_to(site).as_posix() for path in site.glob(patroon)] if "*" in patroon else [patroon]
     )
-    gegeven = van(koppen, naam)
+    gegeven = van(headers, naam)
     assert bewaren in gegeven.get("Cache-Control", "")
     regels = beleid(gegeven["Content-Security-Policy"]) if script != "geen" else {}
     if script == "pagina":
@@ -73,15 +73,15 @@ def test_elk_soort_bestand_heeft_zijn_beleid(
         assert ("connect-src" in regels) == naam.startswith("script/worker-")
 
 
-def test_elk_bestand_heeft_elke_kop_een_keer(site: Path, koppen: Koppen) -> None:
-    overal = {naam for naam, _ in koppen.rules[0][1]}
+def test_elk_bestand_heeft_elke_kop_een_keer(site: Path, headers: Headers) -> None:
+    overal = {naam for naam, _ in headers.rules[0][1]}
     for naam in bestanden(site):
-        assert van(koppen, naam).keys() == overal | {"Content-Security-Policy", "Cache-Control"}, naam
+        assert van(headers, naam).keys() == overal | {"Content-Security-Policy", "Cache-Control"}, naam
 
 
-def test_de_koppen_passen_bij_wat_hosts_aannemen(site: Path, koppen: Koppen) -> None:
+def test_de_koppen_passen_bij_wat_hosts_aannemen(site: Path, headers: Headers) -> None:
     """Cloudflare Pages takes a hundred rules and lines of 2,000 characters."""
-    assert len(koppen.rules) <= 100
+    assert len(headers.rules) <= 100
     assert max(map(len, (site / HEADERS).read_text(encoding="utf-8").splitlines())) <= 2000
 
 
@@ -138,9 +138,9 @@ def eisen(kop: Mapping[str, str]) -> dict[str, bool]:
 @pytest.mark.parametrize("welke", ["site", "duindorp"])
 def test_geen_regel_van_een_keurder_wordt_gebroken(request: pytest.FixtureRequest, welke: str) -> None:
     site: Path = request.getfixturevalue(welke)
-    koppen = read_headers(str(site))
+    headers = read_headers(str(site))
     for naam in bestanden(site):
-        assert [eis for eis, gehaald in eisen(van(koppen, naam)).items() if not gehaald] == [], naam
+        assert [eis for eis, gehaald in eisen(van(headers, naam)).items() if not gehaald] == [], naam
 
 
 def test_geen_pagina_laat_een_script_van_elders_toe(site: Path) -> None:

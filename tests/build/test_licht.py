@@ -37,7 +37,7 @@ def test_de_archieven_van_de_rekenhulp_zijn_licht(site: Path, tmp_path: Path) ->
     """The byte code of the library and of the rules; the rest of the calculator is Pyodide's own, 3.0 MB."""
     archieven = sorted(path.relative_to(site).as_posix() for path in site.glob("rekenhulp/*.zip"))
     assert len(archieven) == 2
-    assert over_de_lijn(site, tmp_path, *archieven) <= 700_000
+    assert over_de_lijn(site, tmp_path, *archieven) <= 400_000
 
 
 def test_de_startpagina_wordt_niet_zwaarder(site: Path, tmp_path: Path) -> None:

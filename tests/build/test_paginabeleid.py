@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import build
+from bouw.headers import read_headers
 from bouw.hosting import guard_pages
 from bouw.inline import Inline
 from bouw.job import BuildFailedError, Job
-from bouw.koppen import read_headers
 from tests.hulp.bouwen import DUINDORP_PAD
+from tests.hulp.headers import beleid, paginas, van
 from tests.hulp.inhoud import inhoud, landgraaf
-from tests.hulp.koppen import beleid, paginas, van
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 SCRIPT = re.compile(r"<script(?![^>]*(?:\bsrc=|json))[^>]*>(.*?)</script>", re.DOTALL)

@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw
 from bouw.pixels import share_different, side_by_side
 from bouw.schermbeelden import NU, VORIGE, compare, new_run, write_page
 from bouw.schermen import MATEN, SLEUTELSCHERMEN
-from tests.hulp.beeldmap import BEELDMAP, GEMAAKT_OP, IN_DONKER, bewaar, vastgelegd
 from tests.hulp.html import ongeldige_html
+from tests.hulp.schermbeelden import GEMAAKT_OP, IN_DONKER, SCHERMBEELDEN, bewaar, vastgelegd
 
 pytestmark = pytest.mark.niet_snel
 
@@ -19,10 +19,10 @@ HOOGSTENS = 1_500_000  # bytes of pictures in the repository
 
 def vel(kleur: str = "white", vlek: tuple[int, int, int, int] | None = None, hoog: int = 100) -> Image.Image:
     """A sheet of 100 wide, with a dark spot."""
-    beeld = Image.new("RGB", (100, hoog), kleur)
+    schermbeeld = Image.new("RGB", (100, hoog), kleur)
     if vlek:
-        ImageDraw.Draw(beeld).rectangle(vlek, fill="#17505a")
-    return beeld
+        ImageDraw.Draw(schermbeeld).rectangle(vlek, fill="#17505a")
+    return schermbeeld
 
 
 def test_het_deel_dat_verschilt() -> None:
@@ -54,18 +54,18 @@ def test_voor_en_na_naast_elkaar_met_een_kader_om_wat_verschilt() -> None:
 
 
 def test_de_bladzijde_zet_voorop_wat_het_meest_veranderde(tmp_path: Path) -> None:
-    for naam, beeld in {"a": vel(), "b": vel(), "c": vel(), "oud": vel()}.items():
+    for naam, schermbeeld in {"a": vel(), "b": vel(), "c": vel(), "oud": vel()}.items():
         (tmp_path / NU).mkdir(exist_ok=True)
-        beeld.save(tmp_path / NU / f"{naam}-360-licht.png")
+        schermbeeld.save(tmp_path / NU / f"{naam}-360-licht.png")
     nu = new_run(tmp_path)
     assert list(nu.iterdir()) == []
     assert len(list((tmp_path / VORIGE).iterdir())) == 4
     nieuw = {"a": vel(vlek=(1, 1, 9, 9)), "b": vel(), "c": vel(vlek=(1, 1, 50, 50)), "nieuw": vel()}
-    for naam, beeld in nieuw.items():
-        beeld.save(nu / f"{naam}-360-licht.png")
-    beelden = compare(tmp_path)
-    assert [beeld.naam[0] for beeld in beelden if beeld.ander] == ["c", "a"]
-    write_page(tmp_path, beelden, list(nieuw), ["d-360: nobody home"])
+    for naam, schermbeeld in nieuw.items():
+        schermbeeld.save(nu / f"{naam}-360-licht.png")
+    schermbeelden = compare(tmp_path)
+    assert [schermbeeld.naam[0] for schermbeeld in schermbeelden if schermbeeld.ander] == ["c", "a"]
+    write_page(tmp_path, schermbeelden, list(nieuw), ["d-360: nobody home"])
     tekst = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert ongeldige_html([tmp_path / "index.html"]) == []
     assert tekst.index("anders/c-360-licht.png") < tekst.index("anders/a-360-licht.png")
@@ -91,9 +91,9 @@ def test_bewaren_vervangt_alles_van_een_breedte(tmp_path: Path) -> None:
     assert bewaard.mode == "P"
 
 
-def test_de_bewaarde_beelden_zijn_die_van_de_sleutelschermen_en_blijven_klein() -> None:
+def test_de_bewaarde_schermbeelden_zijn_die_van_de_sleutelschermen_en_blijven_klein() -> None:
     if not GEMAAKT_OP.exists():
-        assert not BEELDMAP.exists(), "pictures without the engine that drew them"
+        assert not SCHERMBEELDEN.exists(), "pictures without the engine that drew them"
         return
     assert set(json.loads(GEMAAKT_OP.read_text(encoding="utf-8"))) == {"chromium", "platform", "letters"}
     verwacht = {
@@ -104,4 +104,4 @@ def test_de_bewaarde_beelden_zijn_die_van_de_sleutelschermen_en_blijven_klein() 
         if kleur == "licht" or scherm.naam in IN_DONKER[breedte]
     }
     assert {naam for breedte in MATEN for naam in vastgelegd(breedte)} == verwacht
-    assert sum(path.stat().st_size for path in BEELDMAP.iterdir()) < HOOGSTENS
+    assert sum(path.stat().st_size for path in SCHERMBEELDEN.iterdir()) < HOOGSTENS

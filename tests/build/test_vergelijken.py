@@ -49,7 +49,9 @@ def test_wat_van_een_ander_antwoord_afhangt_wordt_geteld_en_niet_beweerd(kader: 
     buur = buren(kader, WOORDEN, "IBO-3")[1]
     afhankelijk = [criterium for criterium in kader.profielen["IBO-4"].criteria if criterium.als]
     risico = kader.vragen["kenmerken.risico"].kort
-    assert buur.afhankelijk == (f"Bij IBO-4 hangen {len(afhankelijk)} punten af van ‘{risico}’.",)
+    assert buur.afhankelijk == (
+        WOORDEN["hangt_af"].format(plek="Bij IBO-4", aantal=len(afhankelijk), vraag=risico),
+    )
     korten = {kader.vraag(criterium.vraag).kort for criterium in afhankelijk}
     assert not korten & {punt.kort for punt in buur.punten}
     # The description allows both the same values of risk, so that in itself is no difference.

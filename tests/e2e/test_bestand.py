@@ -38,14 +38,14 @@ def test_bestand_openen_geeft_de_uitkomst_van_de_opdracht(check: Check, kader: K
 
 
 SLECHTE_BESTANDEN: dict[str, tuple[bytes, str]] = {
-    "geen json": (b"hallo", "niet van deze check"),
+    "geen json": (b"hallo", landgraaf().tekst("fout.bestand")),
     "onbekende waarde": (
         b'{"schema": "antwoorden/1", "kenmerken": {"risico": "<img src=x onerror=alert(1)>"}}',
         landgraaf().vragen["kenmerken.risico"].kort,
     ),
     "te groot": (b" " * 100_001, "te groot"),
-    "heel diep": (b"[" * 90_000, "niet van deze check"),
-    "plaatje": (bytes(range(256)) * 20, "niet van deze check"),
+    "heel diep": (b"[" * 90_000, landgraaf().tekst("fout.bestand")),
+    "plaatje": (bytes(range(256)) * 20, landgraaf().tekst("fout.bestand")),
 }
 
 

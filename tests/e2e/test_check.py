@@ -12,7 +12,7 @@ from rules_py.model.kader import Kader
 from rules_py.rekenen.gevraagd import zichtbare_vragen
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import inhoud, sitetekst
 
 VOLLEDIG = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
 WOORDEN = inhoud().site["check"]
@@ -53,7 +53,9 @@ def test_leeftijd_mag_leeg_maar_niet_fout(check: Check, page: Page, kader: Kader
     for slecht in (str(vraag.maximum + 1), "oud", "-1", "7,5"):
         veld.fill(slecht)
         check.actie("volgende")
-        expect(page.locator("[data-foutoverzicht]")).to_contain_text(f"tot en met {vraag.maximum}")
+        expect(page.locator("[data-foutoverzicht]")).to_contain_text(
+            sitetekst("check.fouten.getal", minimum=vraag.minimum, maximum=vraag.maximum)
+        )
     veld.fill("")
     check.actie("volgende")
     assert check.vraag() == "leefgebieden"

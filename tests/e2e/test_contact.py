@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.pdf import bladen, lees_print
 
 LEERBOEK = next(een for een in GEVALLEN if een.naam == "ibo-3-leerboekgeval").antwoorden
@@ -34,8 +35,8 @@ def test_bij_gevaar_staan_de_nummers_boven_de_profielen_en_op_het_blad(page: Pag
         plek = lager.bounding_box()
         assert plek
         assert plek["y"] >= onder["y"] + onder["height"]
-    expect(uitkomst.get_by_role("link", name="Lees wat er kan voor wie zorgt")).to_be_visible()
-    uitkomst.get_by_text("Wie u kunt bellen").click()
+    expect(uitkomst.get_by_role("link", name=sitetekst("contact.mantelzorger.link"))).to_be_visible()
+    uitkomst.get_by_text(sitetekst("contact.wegwijzer.kop")).click()
     expect(uitkomst.locator("[data-wegwijzer] a[href='../contact/']")).to_be_visible()
     tekst = " ".join(bladen(lees_print(page)))
     assert all(stuk in tekst for stuk in ("14 045", "0800-2000", "112", "088 0767 000", "030 760 60 55"))
@@ -47,7 +48,7 @@ def test_zonder_gevaar_is_het_rustig(page: Page, adres: str) -> None:
     uitkomst = check.uitkomst()
     expect(uitkomst.locator("[data-toon-bij]:visible")).to_have_count(0)
     expect(uitkomst.locator("[data-deel=volgende] a[href='tel:14045']")).to_be_visible()
-    uitkomst.get_by_text("Wie u kunt bellen").click()
+    uitkomst.get_by_text(sitetekst("contact.wegwijzer.kop")).click()
     expect(uitkomst.locator("[data-wegwijzer] a[href='tel:112']")).to_be_visible()
 
 
@@ -60,7 +61,7 @@ def test_onder_elke_pagina_staat_wie_u_kunt_bellen(
     for nummer in ("112", "113", "08002000", "14045"):
         expect(voet.locator(f'a[href="tel:{nummer}"]')).to_be_visible()
     if naar != "404.html":  # its links start at the root of the host, whatever it is shown for
-        voet.get_by_role("link", name="Alle nummers bij elkaar").click()
+        voet.get_by_role("link", name=sitetekst("contact.voet.contact")).click()
         expect(page).to_have_url(re.compile("/onder/een/pad/contact/$"))
 
 

@@ -10,7 +10,7 @@ from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.inhoud import inhoud, landgraaf
+from tests.hulp.inhoud import inhoud, landgraaf, sitetekst
 from tests.hulp.linkmaker import decodeer
 from tests.hulp.pdf import bladen, kleinste_letter, lees_print
 from tests.hulp.personas import PERSONAS
@@ -99,7 +99,7 @@ def test_twee_kanten_met_grote_letters_zonder_u(page: Page, adres: str, kader: K
         assert "5 juli 2022" in tweede[0]
         assert f"Berekend met: {kort(gerekend)}." in tweede[0]
         assert kader.titel in tweede[0]
-        assert "Wis mijn antwoorden" not in eerste + tweede[0]
+        assert sitetekst("check.bewaren.wis") not in eerste + tweede[0]
     assert kleinste_letter(page, "[data-gespreksblad]") >= MINSTENS_PT
     assert len(blad_van(check, PER_NAAM[TWAALF_GEBIEDEN])) == 2
 

@@ -20,6 +20,10 @@ from tests.hulp.gevallentabel import (
     geval,
     woord,
 )
+from tests.hulp.inhoud import sitetekst
+
+BEST = sitetekst("gevallen.teksten.onderdeel-best")
+"""The column with what fits best."""
 
 
 def test_de_eigen_gevallen_als_yaml_geven_wat_cpython_geeft(tabel: Gevallentabel, kader: Kader) -> None:
@@ -63,12 +67,12 @@ def hoeveel(profiel: dict[str, Any]) -> str:
 def test_elke_vorm_van_een_bestand(tabel: Gevallentabel) -> None:
     """A list in JSON, answers as the check keeps them, more documents in a file, and more files in order."""
     rijen = tabel.open(bestand([geval("Eerste"), geval("Tweede", vorm="zin")])).klaar()
-    assert [(rij["Geval"], rij["Past het meest bij"], rij["Vergeleken"]) for rij in rijen] == [
+    assert [(rij["Geval"], rij[BEST], rij["Vergeleken"]) for rij in rijen] == [
         ("Eerste", "IBO-3", woord("oordeel-geen")),
         ("Tweede", "geen", woord("oordeel-geen")),
     ]
     rijen = tabel.open(bestand(GOED.antwoorden, "mijn-antwoorden.json")).klaar()
-    assert [(rij["Geval"], rij["Past het meest bij"]) for rij in rijen] == [("mijn-antwoorden.json", "IBO-3")]
+    assert [(rij["Geval"], rij[BEST]) for rij in rijen] == [("mijn-antwoorden.json", "IBO-3")]
     tekst = "---\n".join(path.read_text("utf-8") for path in BESTANDEN[:3])
     assert len(tabel.open(bestand(tekst, "gevallen.yaml")).klaar()) == 3
     gekozen = [BESTANDEN[5], BESTANDEN[2], BESTANDEN[40]]
@@ -105,18 +109,18 @@ def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
         "Gebruikelijk per week bij IBO-3: u verwacht 1 uur of meer, nu is het 3,1 tot en met 5,9 uur.",
     ]
     assert vergeleken[2] == ["zoals verwacht"]
-    assert vergeleken[3][0] == "fout in dit geval:"
+    assert vergeleken[3][0] == woord("oordeel-fout")
     assert "best, dichtbij" in vergeleken[3][1]
     assert vergeleken[4][1:] == ["Plaats in het gebruikelijke bij IBO-1: u verwacht lager, nu is het geen."]
     assert vergeleken[5] == ["niets verwacht"]
-    assert vergeleken[6][0] == "fout in dit geval:"
+    assert vergeleken[6][0] == woord("oordeel-fout")
 
     alleen = tabel.page.locator("[data-alleen]")
     alleen.check()
     assert [rij["Geval"] for rij in tabel.rijen()] == [
         rij["Geval"]
         for rij, woorden in zip(rijen, vergeleken, strict=True)
-        if woorden[0] in ("anders:", "fout in dit geval:")
+        if woorden[0] in ("anders:", woord("oordeel-fout"))
     ]
     expect(tabel.page.locator("[data-getoond]")).to_contain_text("van de 7 gevallen")
     alleen.uncheck()
@@ -126,7 +130,7 @@ def test_anders_dan_verwacht_staat_er_in_woorden(tabel: Gevallentabel) -> None:
 def test_een_slecht_geval_zegt_wat_er_mis_is_en_de_rest_komt_er(tabel: Gevallentabel) -> None:
     slecht = geval("slecht", kenmerken={"risico": "reusachtig"}, onbekend=1)
     rijen = tabel.open(bestand([geval("voor"), slecht, {"naam": "leeg"}, "los", geval("na")])).klaar()
-    assert [rij["Past het meest bij"] for rij in rijen][0::4] == ["IBO-3", "IBO-3"]
+    assert [rij[BEST] for rij in rijen][0::4] == ["IBO-3", "IBO-3"]
     assert "kenmerken.risico: ‘reusachtig’ is hier geen geldige waarde." in rijen[1]["Vergeleken"]
     assert "‘onbekend’ is hier niet bekend" in rijen[1]["Vergeleken"]
     assert [rij["Uitkomst"] for rij in rijen[1:4]] == [woord("niet-berekend")] * 3
@@ -173,6 +177,6 @@ def test_csv_voor_een_nederlandse_excel(tabel: Gevallentabel) -> None:
     assert all(not re.match(r"[=+\-@\t\r\n]", cel) for rij in rijen for cel in rij)
     assert b'met ""aanhaling""; en' in rauw
     for rij, cellen in zip(getoond, rijen[1:], strict=True):
-        assert cellen[2] == rij["Past het meest bij"] == "IBO-3"
+        assert cellen[2] == rij[BEST] == "IBO-3"
         assert cellen[5] == "anders:"
         assert cellen[6] == rij["Vergeleken"].split("\n")[1]

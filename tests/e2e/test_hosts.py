@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bouw.comprimeren import EINDES
+from bouw.headers import read_headers
 from bouw.hosting import HEADERS, read_source
-from bouw.koppen import read_headers
 from tests.e2e.conftest import GEDULD
 from tests.hulp.bouwen import bouw
 from tests.hulp.check import Check
@@ -93,7 +93,7 @@ def vraag(
 
 def test_elke_kop_van_elk_bestand(server: tuple[str, Plek]) -> None:
     adres, plek = server
-    koppen, soorten = read_headers(str(plek.site)), read_source()["soorten"]
+    headers, soorten = read_headers(str(plek.site)), read_source()["soorten"]
     bestanden = [path for path in sorted(plek.site.rglob("*")) if path.is_file()]
     getest = set()
     for path in bestanden:
@@ -101,7 +101,7 @@ def test_elke_kop_van_elk_bestand(server: tuple[str, Plek]) -> None:
         if path.suffix in EINDES or naam == HEADERS:
             continue
         naam = naam.removesuffix("index.html")
-        verwacht = {kop.lower(): waarde for kop, waarde in koppen.of(naam)}
+        verwacht = {kop.lower(): waarde for kop, waarde in headers.of(naam)}
         verwacht["content-type"] = soorten[path.suffix[1:]]
         for einde, codering in (("", "identity"), *CODERING.items()):
             status, gekregen, inhoud = vraag(adres, naam, codering=codering)
@@ -119,15 +119,15 @@ def test_elke_kop_van_elk_bestand(server: tuple[str, Plek]) -> None:
 def test_wat_er_niet_is_en_wie_schrijft(server: tuple[str, Plek]) -> None:
     """A missing file and a method that writes have every header too; a folder leads to its page."""
     adres, plek = server
-    koppen = read_headers(str(plek.site))
-    pagina = {kop.lower(): waarde for kop, waarde in koppen.of("404.html")}
+    headers = read_headers(str(plek.site))
+    pagina = {kop.lower(): waarde for kop, waarde in headers.of("404.html")}
     for weg in (ONTBREEKT, "weg.js", "script/worker-WEG.js"):
         status, gekregen, inhoud = vraag(adres, weg, codering="gzip")
         assert status == 404, weg
         assert {kop: gekregen.get(kop) for kop in pagina} == pagina, weg
         assert gekregen["content-type"].startswith("text/html")
         assert gzip.decompress(inhoud) == (plek.site / "404.html").read_bytes(), weg
-    overal = {kop.lower(): waarde for kop, waarde in koppen.of("bestaat-niet")}
+    overal = {kop.lower(): waarde for kop, waarde in headers.of("bestaat-niet")}
     for methode in ("POST", "PUT", "DELETE", "OPTIONS", "PATCH"):
         status, gekregen, inhoud = vraag(adres, "zelfcheck/", methode)
         assert status == 405, methode

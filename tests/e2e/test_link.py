@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.linkmaker import ingepakt, kort
 
 LANG = "#leefgebieden=financien,psychisch&vorm=pgb"
@@ -49,7 +50,7 @@ SLECHTE_LINKS = {
 def test_slechte_link_geeft_een_melding_en_een_lege_check(page: Page, adres: str, fragment: str) -> None:
     check = Check(page, adres).open(fragment, begin=False)
     fout = page.locator("[data-foutoverzicht]:visible")
-    expect(fout).to_contain_text("Deze link kunnen wij niet gebruiken")
+    expect(fout).to_contain_text(sitetekst("check.fouten.kop-link"))
     assert fout.locator("img").count() == 0
     check.actie("begin")
     assert check.vraag() == "invuller"

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import bewaak
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.klembord import geplakt
 from tests.hulp.linkmaker import CODES, Linkmaker, kort
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
@@ -154,6 +155,6 @@ def test_zonder_script_verwijst_de_pagina_naar_de_uitleg(browser: Browser, adres
     with bewaak(context.new_page()):
         page = context.pages[0]
         page.goto(f"{adres}wijkteam/link/")
-        expect(page.get_by_role("link", name="Lees hoe u zelf een link maakt")).to_be_visible()
+        expect(page.get_by_role("link", name=sitetekst("linkmaker.zonder_script.zelf"))).to_be_visible()
         expect(page.locator("[data-resultaat]")).to_be_hidden()
     context.close()

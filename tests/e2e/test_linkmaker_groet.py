@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.hulp.check import Check
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import inhoud, sitetekst
 from tests.hulp.linkmaker import Linkmaker, kort
 
 GEWEIGERD = {
@@ -16,7 +16,7 @@ GEWEIGERD = {
     "Geboren op 01-02-1980": "getal",
     "Bel 0900-1234": "getal",
     "Betaal op NL02 ABNA 0123 4567 89": "rekeningnummer",
-    "Kijk op voorbeeld.nl": "adres van een site",
+    "Kijk op voorbeeld.nl": sitetekst("linkmaker.groet.fouten.site"),
     "Mail jan@voorbeeld.nl": "e-mailadres",
     "U woont op 6371 AB": "postcode",
     "a" * 121: "te lang",
@@ -36,12 +36,12 @@ def test_groet_over_een_persoon_wordt_geweigerd(maker: Linkmaker) -> None:
     """Said beside the field, with its warning; no link, code or text is left to copy or print."""
     maker.kies("leefgebieden", "financien")
     veld = maker.page.get_by_label("Uw groet")
-    expect(veld).to_have_accessible_description(re.compile("geen naam, adres, geboortedatum of ziekte"))
+    expect(veld).to_have_accessible_description(re.compile(re.escape(sitetekst("linkmaker.groet.let_op"))))
     for groet, woord in GEWEIGERD.items():
         maker.groet(groet)
         expect(maker.page.locator("[data-groetfout]")).to_contain_text(woord)
         expect(veld).to_have_attribute("aria-invalid", "true")
-        expect(veld).to_have_accessible_description(re.compile(woord))
+        expect(veld).to_have_accessible_description(re.compile(re.escape(woord)))
         expect(veld).to_have_value(groet)
         expect(maker.page.locator("[data-resultaat]")).to_be_hidden()
         expect(maker.page.locator("[data-geen-link]")).to_be_visible()
@@ -54,7 +54,7 @@ def test_groet_over_een_persoon_wordt_geweigerd(maker: Linkmaker) -> None:
 def test_een_groet_staat_er_als_woorden_van_een_ander_met_ons_eigen_nummer(page: Page, adres: str) -> None:
     Check(page, adres).open("#vorm=pgb&groet=Tot+dinsdag", begin=False)
     groet = page.locator("figure[data-groet]:visible")
-    expect(groet.locator("figcaption")).to_have_text("Degene die u deze link gaf, schrijft:")
+    expect(groet.locator("figcaption")).to_have_text(sitetekst("check.groet.wie"))
     expect(groet.locator("blockquote")).to_have_text("Tot dinsdag")
     (nummer,) = [rij["waarde"] for rij in inhoud().gemeente["contact"] if rij["id"] == "telefoon_gemeente"]
     expect(groet.locator("p a.bel")).to_have_text(nummer)

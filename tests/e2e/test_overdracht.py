@@ -17,6 +17,7 @@ from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.linkmaker import Linkmaker, decodeer
 from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.pdf import bladen, lees_print
@@ -64,7 +65,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         assert page.locator("[data-overdrachtqr] svg").count() == 0, "only when asked"
         laat_zien(check)
         schoon(page, CHECK)
-        expect(page.locator("[data-overdracht]")).to_contain_text("Iedereen die ze heeft, kan ze lezen")
+        expect(page.locator("[data-overdracht]")).to_contain_text(sitetekst("check.overdracht.waarschuwing"))
         gelezen = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
         assert (
             gelezen.partition("#")[0] == page.locator("[data-overdrachtlink]").input_value().partition("#")[0]
@@ -115,7 +116,7 @@ def test_kopieren_zonder_toestemming_selecteert_de_link(page: Page, adres: str) 
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
     check = laat_volledig_zien(page, adres)
     check.actie("kopieer")
-    expect(page.locator("[data-overdrachtmelding]")).to_contain_text("u kunt hem zelf kopiëren.")
+    expect(page.locator("[data-overdrachtmelding]")).to_contain_text(sitetekst("check.overdracht.zelf"))
     gekozen = page.evaluate("(e => e.value.slice(e.selectionStart, e.selectionEnd))(document.activeElement)")
     assert gekozen == page.locator("[data-overdrachtlink]").input_value()
 

@@ -13,7 +13,7 @@ from rules_py.lezen.bewaard import naar_antwoorden
 from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
-from tests.hulp.inhoud import ROOT
+from tests.hulp.inhoud import ROOT, sitetekst
 from tests.hulp.linkmaker import decodeer
 from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
@@ -24,7 +24,7 @@ LANG_ADRES = "https://www.gemeente-landgraaf.nl/wmo-zelfcheck/"
 """As long as a municipality's; the tests' own is shorter, so the code there is smaller than it may be."""
 MEEST = 17 + 4 * 17
 """Modules of version 17: the most that are four pixels wide on a screen of 360, with two of white around."""
-DELEN = "navigator.canShare = () => true; navigator.share = async (wat) => { globalThis.gedeeld = wat; };"
+STUREN = "navigator.canShare = () => true; navigator.share = async (wat) => { globalThis.gestuurd = wat; };"
 
 
 def vol(kader: Kader) -> dict[str, Any]:
@@ -93,7 +93,7 @@ def moduulmaat(page: Page, keuze: str) -> float:
 def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     page: Page, adres: str, bewaakt: list[str]
 ) -> None:
-    page.add_init_script(DELEN)
+    page.add_init_script(STUREN)
     laat_volledig_zien(page, adres)
     paneel = page.locator("[data-overdracht]")
     link = page.locator("[data-overdrachtlink]").input_value()
@@ -117,12 +117,12 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
 
     verzocht = len(bewaakt)
     paneel.locator('[data-overdrachtdoe="stuur"]').click()
-    assert page.evaluate("globalThis.gedeeld") == {"url": link}
+    assert page.evaluate("globalThis.gestuurd") == {"url": link}
     with page.expect_download() as wacht:
         paneel.locator('[data-overdrachtdoe="bestand"]').click()
     bewaard = json.loads(wacht.value.path().read_text(encoding="utf-8"))
     assert bewaard["kenmerken"] == VOLLEDIG.antwoorden["kenmerken"]
-    expect(page.locator("[data-overdrachtmelding]")).to_contain_text("Geef het alleen aan het wijkteam")
+    expect(page.locator("[data-overdrachtmelding]")).to_contain_text(sitetekst("check.overdracht.bewaard"))
     page.evaluate("globalThis.print = () => { globalThis.geprint = true; }")
     paneel.locator('[data-overdrachtdoe="print"]').click()
     assert page.evaluate("globalThis.geprint")

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -20,13 +19,13 @@ from tests.e2e.conftest import bewaak
 from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import sitestuk
 from tests.hulp.pdf import bladen, lees_print
+from tests.hulp.plan import WOORDEN, Plan
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.werkblad import Werkblad
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "ibo-3-leerboekgeval")
-WOORDEN = inhoud().site["plan"]
 MEESTE_TEKENS = 2000
 ANTWOORDEN = {
     **GEVAL.antwoorden,
@@ -36,37 +35,6 @@ ANTWOORDEN = {
         "sociaal": {"score": 0, "belemmering": "nee"},
     },
 }
-
-
-class Plan:
-    """One visitor on the page of the plan."""
-
-    def __init__(self, page: Page, adres: str) -> None:
-        self.page, self.adres = page, adres
-
-    def open(self) -> "Plan":
-        self.page.goto(f"{self.adres}plan/")
-        return self.gestart()
-
-    def gestart(self) -> "Plan":
-        expect(self.page.locator('[data-actie="print"]')).to_be_enabled()
-        return self
-
-    def vak(self, naam: str) -> Any:
-        return self.page.locator(f"#plan-{naam}")
-
-    def antwoord(self, keuze: str) -> None:
-        """Answer the question that the page asks first."""
-        self.page.locator(f'[data-dialoog] button[value="{keuze}"]').click()
-        expect(self.page.locator("[data-dialoog]")).to_be_hidden()
-
-    def meldt(self, naam: str) -> None:
-        expect(self.page.locator("[data-plan] [data-melding]")).to_have_text(WOORDEN["melding"][naam])
-
-    def bewaar(self) -> Any:
-        with self.page.expect_download() as wacht:
-            self.page.locator('[data-actie="bewaar"]').click()
-        return json.loads(wacht.value.path().read_text(encoding="utf-8"))
 
 
 def regels(kader: Kader) -> dict[str, dict[str, str]]:
@@ -110,13 +78,13 @@ def test_van_ingevulde_check_naar_plan_op_papier(
         assert stuk in blad
     assert "Mijn eigen woorden <b>blijven</b>" in blad
     assert zegt["leefgebieden.financien.score"]["2"] in blad
-    assert "Dit ben ik" not in blad
+    assert WOORDEN["velden"][0]["kop"] not in blad
     assert WOORDEN["klaar"]["print"] not in blad
 
-    plan.vak("wie").fill("Ik heet Jan")
+    plan.vak("wie").fill("Mijn naam is Jan")
     bewaard = plan.bewaar()
     assert {**bewaard["antwoorden"], "kader": None} == {**ANTWOORDEN, "kader": None}
-    assert bewaard["plan"]["wie"] == "Ik heet Jan"
+    assert bewaard["plan"]["wie"] == "Mijn naam is Jan"
     opnieuw.click()
     plan.antwoord("doen")
     expect(plan.vak("bereiken")).to_have_value(re.compile(f"^{re.escape(doelen[0])}"))
@@ -129,18 +97,18 @@ def test_een_bewaard_bestand_brengt_plan_en_antwoorden_terug(
 ) -> None:
     """In the check and on the page of the plan; erasing the answers erases the plan; a link never has it."""
     check = Check(page, adres).open()
-    bestand = {"schema": "bewaard/1", "antwoorden": ANTWOORDEN, "plan": {"wie": "Ik heet Jan"}}
+    bestand = {"schema": "bewaard/1", "antwoorden": ANTWOORDEN, "plan": {"wie": "Mijn naam is Jan"}}
     check.open_bestand(bestand)
     check.uitkomst()
     bewaard = check.bewaar()
-    assert bewaard["plan"] == {"wie": "Ik heet Jan"}
+    assert bewaard["plan"] == {"wie": "Mijn naam is Jan"}
     geldig = Draft202012Validator(schemas["antwoorden"])
     geldig.validate(bewaard["antwoorden"])
     check.actie("deel")
     expect(page.locator("[data-overdrachtlink]")).to_have_value(re.compile("#antwoorden="))
     link = page.locator("[data-overdrachtlink]").input_value()
     plan = Plan(page, adres).open()
-    expect(plan.vak("wie")).to_have_value("Ik heet Jan")
+    expect(plan.vak("wie")).to_have_value("Mijn naam is Jan")
     page.go_back()
     check.gestart().uitkomst()
     check.actie("wis")
@@ -155,7 +123,7 @@ def test_een_bewaard_bestand_brengt_plan_en_antwoorden_terug(
     check.open_bestand(bestand)
     plan.antwoord("doen")
     plan.meldt("geopend")
-    expect(plan.vak("wie")).to_have_value("Ik heet Jan")
+    expect(plan.vak("wie")).to_have_value("Mijn naam is Jan")
     assert plan.vak("bereiken").input_value()
     page.locator('[data-actie="wis"]').click()
     plan.antwoord("doen")
@@ -227,7 +195,7 @@ def test_zonder_javascript_is_het_met_de_pen_in_te_vullen(browser: Browser, adre
         tekst = " ".join(gelezen)
         for veld in WOORDEN["velden"]:
             assert veld["kop"] in tekst
-        assert "Datum van mijn melding" in tekst
+        assert sitestuk("plan.blad.melding") in tekst
     context.close()
 
 

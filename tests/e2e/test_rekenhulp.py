@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.rekenaar import WERKER
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
@@ -35,9 +36,7 @@ def zegt_dat_het_niet_gaat(page: Page) -> None:
     """In plain words, with what still works, and without a word for engineers."""
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
     paneel = page.locator("[data-rekenhulp-paneel]")
-    expect(paneel.get_by_role("status")).to_have_text(
-        "De rekenhulp werkt nu niet, maar uw antwoorden staan er nog."
-    )
+    expect(paneel.get_by_role("status")).to_have_text(sitetekst("check.rekenhulp.fout"))
     expect(paneel.get_by_role("button")).to_have_text("Probeer opnieuw")
     assert not any(woord in paneel.inner_text().lower() for woord in ("error", "assembly", "worker"))
 
@@ -59,8 +58,8 @@ def test_zonder_webassembly_blijft_alles_staan_en_werkt_de_rest(page: Page, adre
     bewaard = check.bewaar()
     assert bewaard["leefgebieden"] == GEVAL.antwoorden["leefgebieden"]
     for naam, kop in (
-        ("Maak de check dan op papier", "op papier"),
-        ("Bekijk de profielen", "profielen"),
+        (sitetekst("check.zonder_script.papier"), "op papier"),
+        (sitetekst("check.zonder_script.profielen"), "profielen"),
     ):
         page.get_by_role("link", name=naam).click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(kop)
@@ -208,10 +207,11 @@ def test_zonder_javascript_zegt_de_pagina_wat_wel_kan(browser: Browser, adres: s
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{adres}zelfcheck/")
-    expect(page.get_by_text("De check werkt op dit apparaat niet.")).to_be_visible()
+    expect(page.get_by_text(sitetekst("check.zonder_script.kop"))).to_be_visible()
     page.locator('[data-actie="begin"]').click()  # a link to the first question
     expect(page.locator("[data-scherm]:visible")).to_have_count(1)
     expect(page.locator("button[data-actie]:visible:enabled")).to_have_count(0)
-    page.get_by_role("link", name="Maak de check dan op papier").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("De check op papier")
+    page.get_by_role("link", name=sitetekst("check.zonder_script.papier")).first.click()
+    assert page.url.endswith("/papier/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     context.close()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import bewaak
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 
 PAGINAS = ["", "stappen/"]
@@ -42,7 +43,7 @@ def test_met_het_toetsenbord_van_overslaan_tot_de_voet(page: Page, adres: str) -
         gezien.append(plek.inner_text().strip().replace("\n", " "))
         if gezien[-1] == "Alle pagina’s":
             break
-    assert gezien[0] == "Naar de inhoud"
+    assert gezien[0] == sitetekst("schil.boven.inhoud")
     balk = ["Doe de check", "Zo werkt het", "Soorten hulp", "Uw rechten", "Contact", "Alle pagina’s"]
     assert gezien[gezien.index("zoekveld") + 1 :] == balk
     page.keyboard.press("Enter")

@@ -10,7 +10,7 @@ from rules_py.model.kader import Kader
 from rules_py.model.vraag import Vraag
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import inhoud, sitetekst
 
 ZIN = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 WOORDEN = inhoud().site["check"]
@@ -102,38 +102,40 @@ def test_de_overzichten(check: Check, page: Page, kader: Kader) -> None:
     """)
 
 
-def test_de_uitkomst(check: Check, page: Page) -> None:
+def test_de_uitkomst(check: Check, page: Page, kader: Kader) -> None:
     check.open_bestand(ZIN.antwoorden)
     check.uitkomst()
-    expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
-        - region "U kiest hulp van een aanbieder van de gemeente (zorg in natura)":
-          - heading "U kiest hulp van een aanbieder van de gemeente (zorg in natura)" [level=2]
+    titel, u = kader.statussen["zin"].titel, WOORDEN["uitkomst"]
+    expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot(f"""
+        - region "{titel}":
+          - heading "{titel}" [level=2]
           - paragraph: /het wijkteam beslist/
-          - heading "Doe nu dit" [level=3]
+          - heading "{u["volgende"]}" [level=3]
           - list:
             - listitem:
               - text: /Bel de gemeente/
-            - listitem: Neem uw gespreksblad mee.
+            - listitem: {u["blad"]}
             - listitem: /Hulp bij het gesprek is gratis/
           - paragraph:
-            - button "Print het blad"
-            - button "Uw antwoorden"
-            - button "Laat zien aan het wijkteam"
+            - button "{u["print"]}"
+            - button "{u["antwoorden"]}"
+            - button "{sitetekst("check.overdracht.knop")}"
           - heading "Waarom" [level=3]
           - list:
             - listitem: /Bron/
-          - group: Hoe lang de hulp kan duren
-          - group: Bespreek dit met het wijkteam
-          - group: Dit mag u verwachten
-          - group: Wie u kunt bellen
+          - group: {u["duur"]}
+          - group: {u["bespreekpunten"]}
+          - group: {u["rechten"]}
+          - group: {sitetekst("contact.wegwijzer.kop")}
     """)
 
 
-def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
+def test_de_uitkomst_met_een_profiel(check: Check, page: Page, kader: Kader) -> None:
     geval = next(een for een in GEVALLEN if een.naam == "ibo-3-leerboekgeval")
     check.open_bestand(geval.antwoorden)
     check.uitkomst()
-    expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot("""
+    u = WOORDEN["uitkomst"]
+    expect(page.locator("[data-uitkomst]")).to_match_aria_snapshot(f"""
         - region "Hulp om te leren, ongeveer 4 uur per week, lijkt te passen":
           - heading "Hulp om te leren, ongeveer 4 uur per week, lijkt te passen" [level=2]
           - list:
@@ -143,16 +145,16 @@ def test_de_uitkomst_met_een_profiel(check: Check, page: Page) -> None:
             - listitem:
               - heading "Ruime begeleiding om te leren IBO-3" [level=3]
               - paragraph: /Gebruikelijk is/
-          - heading "Doe nu dit" [level=3]
-          - heading "Dit lijkt te passen, omdat u zei:" [level=3]
+          - heading "{u["volgende"]}" [level=3]
+          - heading "{kader.tekst("omdat.kop")}" [level=3]
           - list:
             - listitem
             - listitem
             - listitem
-          - group: Alle redenen, met de bron
-          - group: Waarom niet een ander profiel?
+          - group: {u["redenen"]}
+          - group: {u["niet_getoond"]}
     """)
-    page.get_by_text("Alle redenen, met de bron").click()
+    page.get_by_text(u["redenen"]).click()
     expect(page.locator(".profielredenen [data-past='past']").first).to_contain_text("Bron: B1 IBO-3")
 
 
@@ -162,12 +164,13 @@ def test_de_rekenhulp_valt_uit(page: Page, adres: str) -> None:
     page.route("**/rekenhulp/regels-*.zip", lambda route: route.fulfill(status=404, body="weg"))
     Check(page, adres).open()
     expect(page.locator("html")).to_have_attribute("data-rekenhulp", "fout")
-    expect(page.locator("[data-rekenhulp-paneel]")).to_match_aria_snapshot("""
-        - status: De rekenhulp werkt nu niet, maar uw antwoorden staan er nog.
+    t, anders = WOORDEN["rekenhulp"], WOORDEN["zonder_script"]
+    expect(page.locator("[data-rekenhulp-paneel]")).to_match_aria_snapshot(f"""
+        - status: {t["fout"]}
         - paragraph:
-          - button "Probeer opnieuw"
-          - link "Maak de check dan op papier"
-          - link "Bekijk de profielen van de gemeente"
+          - button "{t["opnieuw"]}"
+          - link "{anders["papier"]}"
+          - link "{anders["profielen"]}"
     """)
 
 
@@ -196,7 +199,7 @@ def test_voorlezen_alleen_met_een_nederlandse_stem_van_het_apparaat(
         expect(knop).to_be_hidden()
         return
     knop.click()
-    expect(knop).to_have_text("Stop met voorlezen")
+    expect(knop).to_have_text(sitetekst("check.voorlezen.stop"))
     gezegd = page.evaluate("globalThis.gezegd")
     vraag = kader.vragen["invuller"]
     assert vraag.titel in gezegd

@@ -17,9 +17,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 from playwright.sync_api import Error as BrowserFout
 
+from bouw.headers import read_headers
 from bouw.hosting import CONNECTIONS, HEADERS, connections
 from bouw.job import BuildFailedError
-from bouw.koppen import read_headers
 from bouw.server import Handler
 from tests.e2e.conftest import GEDULD, start_server
 from tests.hulp.inhoud import ROOT

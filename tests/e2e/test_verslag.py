@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
+from tests.hulp.inhoud import sitestuk, sitetekst
 from tests.hulp.klembord import geplakt
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.toegankelijk import past_in_de_breedte, schoon
@@ -39,7 +40,7 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
     uitkomst = gerekend(kader, met(VOL, MOTIVATIE, "gemiddeld"))
     werkblad.toont(kader, met(VOL, MOTIVATIE, "gemiddeld"))
     beslissen = werkblad.tab("Beslissen")
-    uren = beslissen.get_by_label("Uren per week")
+    uren = beslissen.get_by_label(sitetekst("werkblad.beslissen.uren"))
     for getypt, zegt in (("2,5 uur", "minder"), ("6,5 uur", "meer"), ("4", None), ("veel", None)):
         uren.fill(getypt)
         hint = beslissen.locator("[data-gebruikelijk]")
@@ -53,7 +54,7 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
     expect(beslissen.locator("[data-gebruikelijk]")).to_have_text("Gebruikelijk is 6 uur per week of meer.")
     beslissen.get_by_label("Hoe lang").fill("een half jaar")
     beslissen.get_by_label("Uw naam").fill("M. de Medewerker")
-    beslissen.get_by_label("Waarom dit bij deze inwoner past").fill("Er zijn twee kinderen thuis.")
+    beslissen.get_by_label(sitetekst("werkblad.beslissen.motivering")).fill("Er zijn twee kinderen thuis.")
     besluit, antwoorden = verslag(werkblad.page)
     afwijking = (
         "Het wijkteam kiest IBO-4, en volgens de check past IBO-3 het meest.",
@@ -73,15 +74,15 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
     assert all(profiel["code"] in antwoorden for profiel in uitkomst["matrix"][0]["profielen"])
     assert ", ".join(uitkomst["bronverschillen"]) in antwoorden
     for scherm in (
-        "Zoek een score",
-        "Print het verslag",
-        "Kies een leefgebied",
+        sitetekst("werkblad.scores.zoek"),
+        sitetekst("werkblad.strook.print"),
+        sitetekst("werkblad.scores.kies"),
         "Probeer",
         "zonder verschil",
     ):
         assert scherm not in besluit + antwoorden
 
-    werkblad.page.get_by_role("button", name="Kopieer als tekst").click()
+    werkblad.page.get_by_role("button", name=sitetekst("werkblad.strook.kopieer")).click()
     expect(werkblad.page.locator("[data-kopieermelding]")).to_contain_text("gekopieerd")
     tekst = geplakt(werkblad.page)
     regels = tekst.split("\n")
@@ -94,8 +95,8 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
     assert {*verwacht, *(f"- {zin}" for zin in afwijking)} <= set(regels)
     assert "✓" not in tekst
     werkblad.page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('nee')))")
-    werkblad.page.get_by_role("button", name="Kopieer als tekst").click()
-    venster = werkblad.page.get_by_role("dialog", name="Kopiëren lukte niet")
+    werkblad.page.get_by_role("button", name=sitetekst("werkblad.strook.kopieer")).click()
+    venster = werkblad.page.get_by_role("dialog", name=sitetekst("werkblad.strook.kopieer_zelf"))
     gekozen = "(veld) => veld.value.slice(veld.selectionStart, veld.selectionEnd)"
     assert venster.get_by_role("textbox").evaluate(gekozen) == tekst
     werkblad.page.keyboard.press("Escape")
@@ -104,11 +105,11 @@ def test_verslag_in_twee_kanten_en_als_tekst(werkblad: Werkblad, kader: Kader) -
 
 def test_leeg_verslag_heeft_een_kolom_en_ruimte_om_te_schrijven(werkblad: Werkblad) -> None:
     werkblad.open()
-    expect(werkblad.stand).to_have_attribute("data-stand", "onvoldoende")
+    expect(werkblad.strook).to_have_attribute("data-stand", "onvoldoende")
     besluit, antwoorden = verslag(werkblad.page)
     assert "Vraag Score" in antwoorden
     assert "Vraag Inwoner" not in antwoorden
-    assert "wijkt nergens van af" not in besluit
+    assert sitestuk("werkblad.verslag.geen_afwijking") not in besluit
     werkblad.page.emulate_media(media="print")
     vak = werkblad.page.locator('[data-verslag] [data-veld="motivering"]').bounding_box()
     assert vak
@@ -123,19 +124,19 @@ def test_een_vol_verslag_blijft_op_twee_kanten(werkblad: Werkblad, naam: str) ->
     for kenmerk in MEER_SCORES:
         keuze = werkblad.keuze(f"kenmerken.{kenmerk}")
         keuze.select_option(keuze.evaluate(ANDERE))
-    waarom = werkblad.tab("Beslissen").get_by_label("Waarom dit bij deze inwoner past")
+    waarom = werkblad.tab("Beslissen").get_by_label(sitetekst("werkblad.beslissen.motivering"))
     vol = "Er zijn twee kinderen thuis, en dat maakt het zwaar. " * 60
     waarom.fill(vol[: int(waarom.get_attribute("maxlength") or 0)])
-    expect(werkblad.stand).to_have_attribute("data-stand", re.compile("."))
+    expect(werkblad.strook).to_have_attribute("data-stand", re.compile("."))
     besluit, antwoorden_tekst = verslag(werkblad.page)
     assert "Ook 2 andere scores zijn veranderd" in besluit
-    assert "De antwoorden naast de profielen" in antwoorden_tekst
+    assert sitetekst("werkblad.verslag.blad2") in antwoorden_tekst
 
 
 def test_er_blijft_niets_achter(werkblad: Werkblad, bewaakt: list[str]) -> None:
     werkblad.open(VOL)
     werkblad.keuze(RISICO).select_option("hoog")
-    werkblad.tab("Beslissen").get_by_label("Waarom dit bij deze inwoner past").fill("geheimwoord")
+    werkblad.tab("Beslissen").get_by_label(sitetekst("werkblad.beslissen.motivering")).fill("geheimwoord")
     opslag = "JSON.stringify([sessionStorage, localStorage]) + document.cookie"
     bewaard = werkblad.page.evaluate(opslag)
     assert "geheimwoord" not in bewaard

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from bouw.gedeeld import check_shared
 from bouw.yaml import read_group
 from rules_py.model.kader import Kader
-from tests.hulp.inhoud import inhoud
+from tests.hulp.inhoud import inhoud, sitetekst
 from tests.hulp.klembord import geplakt
 from tests.hulp.toegankelijk import past_in_de_breedte, schoon
 from tests.hulp.werkblad import LEEG, RISICO, VOL, ZIN, Werkblad, gerekend, geval, met
@@ -28,10 +28,10 @@ def vak(werkblad: Werkblad) -> Locator:
 def maak(werkblad: Werkblad, verhaal: str = "") -> str:
     deel = vak(werkblad)
     if deel.get_attribute("open") is None:
-        deel.get_by_text("Maak hier een voorbeeldgeval van").click()
-    deel.get_by_label("Wat er speelt").fill(verhaal)
-    deel.get_by_role("button", name="Maak het voorstel").click()
-    expect(deel.get_by_role("status")).to_have_text("Het voorstel staat hieronder.")
+        deel.get_by_text(sitetekst("werkblad.voorbeeld.kop")).click()
+    deel.get_by_label(sitetekst("werkblad.voorbeeld.verhaal")).fill(verhaal)
+    deel.get_by_role("button", name=sitetekst("werkblad.voorbeeld.maak")).click()
+    expect(deel.get_by_role("status")).to_have_text(sitetekst("werkblad.voorbeeld.gemaakt"))
     return deel.get_by_label("Het voorstel").input_value()
 
 
@@ -67,7 +67,9 @@ def test_de_lezer_van_het_project_neemt_het_aan(
         assert een["verwacht"][past] == codes
     assert "gevalideerd_door" not in een, "only somebody of the municipality can say so"
     assert "kader" not in een["antwoorden"]
-    assert een["verhaal"].startswith("Nog te schrijven"), "no free text unless somebody typed it"
+    assert een["verhaal"].startswith(sitetekst("werkblad.voorbeeld.geen_verhaal")), (
+        "no free text unless somebody typed it"
+    )
 
 
 def test_wat_er_getypt_is_blijft_tekst_en_een_ander_antwoord_haalt_het_voorstel_weg(
@@ -78,11 +80,11 @@ def test_wat_er_getypt_is_blijft_tekst_en_een_ander_antwoord_haalt_het_voorstel_
     tekst = maak(werkblad, VERHAAL)
     assert gelezen(tekst, kader, tmp_path)["verhaal"] == VERHAAL
     deel = vak(werkblad)
-    deel.get_by_role("button", name="Kopieer het voorstel").click()
+    deel.get_by_role("button", name=sitetekst("werkblad.voorbeeld.kopieer")).click()
     expect(deel.get_by_role("status")).to_contain_text("gekopieerd")
     assert geplakt(werkblad.page) == tekst
     werkblad.page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('nee')))")
-    deel.get_by_role("button", name="Kopieer het voorstel").click()
+    deel.get_by_role("button", name=sitetekst("werkblad.voorbeeld.kopieer")).click()
     gekozen = "(veld) => veld.value.slice(veld.selectionStart, veld.selectionEnd)"
     expect(deel.get_by_role("status")).to_contain_text("geselecteerd")
     assert deel.get_by_label("Het voorstel").evaluate(gekozen) == tekst
@@ -113,9 +115,9 @@ def test_met_alleen_het_toetsenbord(werkblad: Werkblad, kader: Kader) -> None:
     toetsen.type("Iemand wil leren plannen.")
     toetsen.press("Tab")
     toetsen.press("Enter")
-    expect(deel.get_by_role("status")).to_have_text("Het voorstel staat hieronder.")
+    expect(deel.get_by_role("status")).to_have_text(sitetekst("werkblad.voorbeeld.gemaakt"))
     toetsen.press("Tab")
-    expect(deel.get_by_role("button", name="Kopieer het voorstel")).to_be_focused()
+    expect(deel.get_by_role("button", name=sitetekst("werkblad.voorbeeld.kopieer"))).to_be_focused()
     toetsen.press("Tab")
     expect(deel.get_by_label("Het voorstel")).to_be_focused()
 

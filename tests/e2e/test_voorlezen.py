@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.hulp.inhoud import sitetekst
+
 STEM = (Path(__file__).with_name("stem.js")).read_text(encoding="utf-8")
 
 
@@ -24,11 +26,11 @@ def test_een_pagina_wordt_voorgelezen(page: Page, adres: str) -> None:
     assert page.evaluate("gezegd.length") == 2
     balk.get_by_role("button", name="Lees verder").click()
     assert page.evaluate("gezegd") == [titel, eerste, eerste]
-    balk.get_by_role("button", name="Stop met voorlezen").click()
+    balk.get_by_role("button", name=sitetekst("check.voorlezen.stop")).click()
     expect(page.locator(".leest-nu")).to_have_count(0)
     expect(balk.get_by_role("button", name="Lees voor")).to_be_focused()
     kop = page.locator("article h2").nth(1).inner_text()
-    page.get_by_role("button", name=f"Lees dit stuk voor {kop}").click()
+    page.get_by_role("button", name=f"{sitetekst('check.voorlezen.deel')} {kop}").click()
     expect(page.locator("h2.leest-nu")).to_have_text(kop)
     gezegd = page.evaluate(
         "() => { while (document.querySelector('.leest-nu')) uiting.onend(); return gezegd }"

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.inhoud import inhoud, sitestuk, sitetekst
 from tests.hulp.werkblad import LEEG, MOTIVATIE, PAD, RISICO, VOL, ZIN, Werkblad, gerekend, met
 
 
@@ -40,7 +41,7 @@ def test_link_toont_wat_cpython_zegt(werkblad: Werkblad, kader: Kader, een: Geva
     assert gevonden == sorted(f"{punt['vraag']}={punt['naar']}" for punt in uitkomst["omslagpunten"])
     assert werkblad.page.locator("[data-omslag] [data-omslagpunt]").count() == min(6, len(gevonden))
     werkblad.tab("Beslissen")
-    assert in_beeld(werkblad, werkblad.page.get_by_label("Waarom dit bij deze inwoner past"))
+    assert in_beeld(werkblad, werkblad.page.get_by_label(sitetekst("werkblad.beslissen.motivering")))
     getoond = werkblad.page.locator("[data-profielen] [data-profiel]").all()
     assert [deel.get_attribute("data-profiel") for deel in getoond] == [
         profiel["code"] for profiel in uitkomst["profielen"]
@@ -62,7 +63,7 @@ def test_de_matrix_zet_eerst_wat_niet_klopt_en_vouwt_de_rest(werkblad: Werkblad,
     eens = matrix.locator("[data-eens]")
     expect(eens).to_be_hidden()
     assert eens.locator("[data-past=past_niet], [data-past=onbekend]").count() == 0
-    knop = matrix.get_by_role("button", name="scores zonder verschil")
+    knop = matrix.get_by_role("button", name=sitestuk("werkblad.matrix.eens"))
     knop.press("Enter")
     expect(knop).to_have_attribute("aria-expanded", "true")
     aantal = matrix.locator('[data-matrix-rij="leefgebieden_aantal"]')
@@ -81,7 +82,9 @@ def test_de_matrix_zet_eerst_wat_niet_klopt_en_vouwt_de_rest(werkblad: Werkblad,
     werkblad.toont(kader, met(antwoorden, RISICO, "gemiddeld"))
     expect(rij.locator(".vouwknop")).to_have_attribute("aria-expanded", "true")
     expect(eens).to_be_visible()
-    matrix.locator(".eisen:visible").first.get_by_role("button", name="Naar deze score").click()
+    matrix.locator(".eisen:visible").first.get_by_role(
+        "button", name=sitetekst("werkblad.matrix.naar_score")
+    ).click()
     expect(werkblad.keuze(RISICO)).to_be_focused()
 
 
@@ -102,19 +105,27 @@ def test_geen_wmo_en_zorg_in_natura_hebben_geen_profiel_en_geen_uren(
     expect(werkblad.page.locator("[data-matrices] table")).to_have_count(0)
     expect(werkblad.page.locator("[data-matrix-leeg]")).to_be_visible()
     oplossing = werkblad.score("leefgebieden.financien.oplossing")
-    expect(oplossing.get_by_text("Telt nu niet mee.")).to_be_visible()
+    expect(oplossing.get_by_text(sitetekst("werkblad.scores.telt_niet"))).to_be_visible()
     expect(werkblad.keuze("leefgebieden.financien.oplossing")).to_be_disabled()
 
     werkblad.open(ZIN).toont(kader, ZIN)
     beslissen = werkblad.tab("Beslissen")
-    expect(beslissen.get_by_label("Uren per week")).to_be_hidden()
-    expect(beslissen.get_by_label("Waarom dit bij deze inwoner past")).to_be_visible()
+    expect(beslissen.get_by_label(sitetekst("werkblad.beslissen.uren"))).to_be_hidden()
+    expect(beslissen.get_by_label(sitetekst("werkblad.beslissen.motivering"))).to_be_visible()
     assert "uur per week" not in (werkblad.page.locator("[data-bevindingen]").text_content() or "")
     punten = werkblad.page.locator('[data-lijst="punten"]')
-    expect(punten).to_contain_text("Leg hier geen uren vast")
-    expect(punten).not_to_contain_text("Hoeveel uur")
+    per_soort = {
+        soort: [rij["tekst"] for rij in inhoud().kader.inhoud["tekst/punten"] if rij.get("bij") == [soort]]
+        for soort in ("zin", "profiel")
+    }
+    assert all(per_soort.values())
+    for tekst in per_soort["zin"]:
+        expect(punten).to_contain_text(tekst)
+    for tekst in per_soort["profiel"]:
+        expect(punten).not_to_contain_text(tekst)
     werkblad.open(VOL)
-    expect(punten).to_contain_text("Hoeveel uur het wordt")
+    for tekst in per_soort["profiel"]:
+        expect(punten).to_contain_text(tekst)
     expect(punten).not_to_contain_text("twee profielen")
     werkblad.keuze("behoefte").select_option("beide")
     expect(punten).to_contain_text("twee profielen")

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from rules_py.brug import herhaal_json
 from rules_py.model.kader import Kader
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.linkmaker import ingepakt
 from tests.hulp.regels import kort
 from tests.hulp.werkblad import LEEG, RISICO, VOL, ZIN, Werkblad, gerekend, met
@@ -30,14 +31,14 @@ def test_slechte_link_geeft_een_melding_en_een_leeg_werkblad(werkblad: Werkblad,
     werkblad.open()
     for naam, fragment in SLECHT.items():
         werkblad.plak(fragment)
-        expect(werkblad.fout, naam).to_contain_text("Deze link kunnen wij niet gebruiken")
-        expect(werkblad.fout).to_contain_text("Vraag de inwoner om een nieuwe link")
+        expect(werkblad.fout, naam).to_contain_text(sitetekst("check.fouten.kop-link"))
+        expect(werkblad.fout).to_contain_text(sitetekst("werkblad.fouten.link"))
         expect(werkblad.fout).to_be_focused()
         assert werkblad.page.url == werkblad.adres
         assert werkblad.page.evaluate("globalThis.gekraakt") is None
     werkblad.page.goto("about:blank")
     werkblad.open_fragment(SLECHT["script"]).toont(kader, LEEG)
-    expect(werkblad.fout).to_contain_text("Deze link kunnen wij niet gebruiken")
+    expect(werkblad.fout).to_contain_text(sitetekst("check.fouten.kop-link"))
 
 
 ONGELDIG = {
@@ -80,7 +81,7 @@ def test_bestand_openen_en_een_slecht_bestand_verliest_niets(werkblad: Werkblad,
     for tekst, melding in ((b"hallo", "geen geldige JSON"), (b" " * 100_001, "te groot")):
         werkblad.open_bestand(tekst)
         expect(werkblad.fout).to_contain_text(melding)
-        expect(werkblad.fout).to_contain_text("Wat hier al stond, staat er nog.")
+        expect(werkblad.fout).to_contain_text(sitetekst("werkblad.fouten.behouden"))
         werkblad.toont(kader, met(VOL, RISICO, "hoog"))
     assert werkblad.page.title().startswith("Fout: Bekijk")
     werkblad.open_bestand(json.dumps(VOL).encode())
@@ -96,13 +97,15 @@ def test_verkeerde_leeftijd_zegt_wat_mag_en_toont_geen_oude_uitkomst(
     leeftijd = werkblad.keuze("kenmerken.leeftijd")
     leeftijd.fill("oud")
     leeftijd.press("Tab")
-    expect(werkblad.stand).to_contain_text("Een score klopt niet. kenmerken.leeftijd: ‘oud’")
+    expect(werkblad.strook).to_contain_text(
+        sitetekst("werkblad.strook.fout", regel="kenmerken.leeftijd: ‘oud’")
+    )
     expect(werkblad.page.locator("[data-bevindingen]")).to_be_hidden()
-    expect(werkblad.page.get_by_role("button", name="Print het verslag")).to_be_hidden()
+    expect(werkblad.page.get_by_role("button", name=sitetekst("werkblad.strook.print"))).to_be_hidden()
     leeftijd.fill("")
     leeftijd.press("Tab")
     werkblad.toont(kader, VOL)
-    expect(werkblad.page.get_by_role("button", name="Print het verslag")).to_be_visible()
+    expect(werkblad.page.get_by_role("button", name=sitetekst("werkblad.strook.print"))).to_be_visible()
 
 
 @pytest.mark.echte_rekenhulp
@@ -110,7 +113,7 @@ def test_rekenhulp_weg_en_weer_terug(werkblad: Werkblad, kader: Kader) -> None:
     werkblad.page.klachten_verwacht = True  # type: ignore[attr-defined]
     werkblad.page.route("**/rekenhulp/regels-*.zip", lambda route: route.fulfill(status=404, body="weg"))
     werkblad.open(VOL)
-    expect(werkblad.stand).to_contain_text("werkt nu niet")
+    expect(werkblad.strook).to_contain_text(sitetekst("check.rekenhulp.fout"))
     werkblad.page.unroute("**/rekenhulp/regels-*.zip")
     werkblad.page.locator('[data-actie="opnieuw"]').click()
     werkblad.toont(kader, VOL)
@@ -136,7 +139,7 @@ def test_een_bewaarde_uitkomst_is_opnieuw_te_rekenen(werkblad: Werkblad, kader: 
     werkblad.open(VOL).toont(kader, VOL)
     beslissen = werkblad.tab("Beslissen")
     with werkblad.page.expect_download() as wacht:
-        beslissen.get_by_role("button", name="Bewaar de uitkomst").click()
+        beslissen.get_by_role("button", name=sitetekst("werkblad.beslissen.bewaar")).click()
     bewaard = Path(wacht.value.path()).read_text(encoding="utf-8")
     assert json.loads(herhaal_json(kader, bewaard))["gelijk"] is True
     anders = json.loads(bewaard)

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from rules_py.model.kader import Kader
+from tests.hulp.inhoud import sitestuk, sitetekst
 from tests.hulp.werkblad import LEEG, MOTIVATIE, RISICO, VOL, Werkblad, met
 
 MEESTE_TOETSEN = 10
@@ -16,12 +17,12 @@ def test_wat_als_verandert_de_uitkomst_en_houdt_het_antwoord(werkblad: Werkblad,
     verandering = werkblad.page.locator("[data-verandering]")
     expect(verandering).to_be_hidden()
     werkblad.open(VOL).toont(kader, VOL)
-    expect(werkblad.stand).not_to_contain_text("Geen verandering")
+    expect(werkblad.strook).not_to_contain_text(sitestuk("werkblad.strook.blijft"))
     expect(werkblad.page.locator("[data-uren]")).to_contain_text("3,1 en 5,9 uur")
     expect(werkblad.page.locator("[data-onbekend]")).to_be_hidden()
     werkblad.keuze("kenmerken.leeftijd").fill("50")
     werkblad.keuze("kenmerken.leeftijd").press("Tab")
-    expect(werkblad.stand).to_contain_text("Geen verandering")
+    expect(werkblad.strook).to_contain_text(sitestuk("werkblad.strook.blijft"))
     werkblad.keuze("kenmerken.leeftijd").fill("")
     werkblad.keuze("kenmerken.leeftijd").press("Tab")
 
@@ -45,7 +46,7 @@ def test_wat_als_verandert_de_uitkomst_en_houdt_het_antwoord(werkblad: Werkblad,
     weg = next(iter(VOL["leefgebieden"]))
     blok = werkblad.page.locator(f'[data-gebiedblok="{weg}"]')
     blok.get_by_role("button", name="Haal weg").click()
-    expect(blok).to_contain_text("De inwoner koos dit wel")
+    expect(blok).to_contain_text(sitestuk("werkblad.scores.weggehaald"))
     expect(blok.locator("select").first).to_be_hidden()
     rest = {naam: deel for naam, deel in VOL["leefgebieden"].items() if naam != weg}
     anders = {**met(VOL, "focus", "behoudgericht"), "leefgebieden": {**rest, "huisvesting": {}}}
@@ -53,7 +54,7 @@ def test_wat_als_verandert_de_uitkomst_en_houdt_het_antwoord(werkblad: Werkblad,
     blok.get_by_role("button", name="Terug naar het antwoord van de inwoner").click()
     expect(blok.locator("select").first).to_be_visible()
     expect(verandering).to_contain_text("Veranderd: 2")
-    werkblad.page.get_by_role("button", name="Zet alles terug").click()
+    werkblad.page.get_by_role("button", name=sitetekst("werkblad.strook.alles_terug")).click()
     werkblad.toont(kader, VOL)
     expect(werkblad.page.locator("[data-anders]:visible")).to_have_count(0)
     expect(verandering).to_be_hidden()
@@ -116,7 +117,7 @@ def test_met_alleen_het_toetsenbord(werkblad: Werkblad, kader: Kader) -> None:
         toetsen += 1
         werkblad.page.keyboard.press(naam)
 
-    zoek = werkblad.page.get_by_label("Zoek een score")
+    zoek = werkblad.page.get_by_label(sitetekst("werkblad.scores.zoek"))
     while not zoek.evaluate("(veld) => veld === document.activeElement"):
         toets("Tab")
         assert toetsen < MEESTE_TOETSEN

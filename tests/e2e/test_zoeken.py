@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.hulp.inhoud import sitetekst
+
 # What people type -> the page that must be the first result.
 VRAGEN = {
     "schulden": "leefgebieden/",
@@ -109,8 +111,8 @@ def test_niets_gevonden_wijst_de_weg(page: Page, adres: str) -> None:
     links = page.locator(EERSTE)
     expect(links).to_have_count(4)
     expect(links.last).to_have_attribute("href", f"{adres}contact/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Niets gevonden met deze woorden")
-    expect(page.locator("[data-zoekstatus]")).to_contain_text("Er is niets gevonden.")
+    expect(page.locator(".md-search-result__meta")).to_have_text(sitetekst("zoekwoorden.meldingen.geen"))
+    expect(page.locator("[data-zoekstatus]")).to_contain_text(sitetekst("zoekwoorden.meldingen.niets"))
     veld.press("Enter")
     veld.press("ArrowDown")
     expect(links.first).to_be_focused()

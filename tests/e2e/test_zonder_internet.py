@@ -12,7 +12,9 @@ from playwright.sync_api import Page, Request, expect
 from tests.e2e.conftest import GEDULD, start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
+from tests.hulp.inhoud import sitetekst
 from tests.hulp.kwaadwillig import Host, Kwaadwillig
+from tests.hulp.opslag import momentopname
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 KLAAR = "navigator.serviceWorker.ready.then(() => true)"
@@ -155,20 +157,20 @@ def test_op_verzoek_erop_en_eraf(page: Page, plek: Site) -> None:
     """On the page about privacy; what was taken away does not come back after the next outcome."""
     page.goto(f"{plek.adres}privacy/#zonder-internet")
     blok = page.locator(".zonderinternet")
-    expect(blok.get_by_role("status")).to_have_text("De site staat nu niet op dit toestel.")
-    blok.get_by_role("button", name="Zet de site op dit toestel").click()
-    expect(blok.get_by_role("status")).to_contain_text("De site staat op dit toestel")
+    expect(blok.get_by_role("status")).to_have_text(sitetekst("schil.zonder_internet.zinnen.staat_niet"))
+    blok.get_by_role("button", name=sitetekst("schil.zonder_internet.zet")).click()
+    expect(blok.get_by_role("status")).to_contain_text(sitetekst("schil.zonder_internet.zinnen.staat"))
     page.reload()
-    expect(blok.get_by_role("status")).to_contain_text("De site staat op dit toestel")
-    blok.get_by_role("button", name="Haal de site weg van dit toestel").click()
-    expect(blok.get_by_role("status")).to_contain_text("De site is weg van dit toestel")
+    expect(blok.get_by_role("status")).to_contain_text(sitetekst("schil.zonder_internet.zinnen.staat"))
+    blok.get_by_role("button", name=sitetekst("schil.zonder_internet.weg")).click()
+    expect(blok.get_by_role("status")).to_contain_text(sitetekst("schil.zonder_internet.zinnen.weggehaald"))
     assert page.evaluate(BEWAARD)["namen"] == 0
     check = Check(page, plek.adres).open().klaar()
     check.loop(GEVAL.antwoorden)
     check.actie("uitkomst")
     check.uitkomst()
     page.goto(f"{plek.adres}privacy/")
-    expect(blok.get_by_role("status")).to_have_text("De site staat nu niet op dit toestel.")
+    expect(blok.get_by_role("status")).to_have_text(sitetekst("schil.zonder_internet.zinnen.staat_niet"))
     assert page.evaluate("Object.keys(localStorage).filter((naam) => naam.startsWith('wmo'))") == [
         "wmo-zelfcheck-zonder-internet"
     ]
@@ -183,7 +185,9 @@ def test_wie_per_megabyte_betaalt_krijgt_niets_vanzelf(page: Page, plek: Site) -
     check.uitkomst()
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((alle) => alle.length)") == 0
     page.goto(f"{plek.adres}privacy/")
-    expect(page.locator(".zonderinternet").get_by_role("button")).to_have_text("Zet de site op dit toestel")
+    expect(page.locator(".zonderinternet").get_by_role("button")).to_have_text(
+        sitetekst("schil.zonder_internet.zet")
+    )
 
 
 def test_een_kopie_die_niet_heel_is_komt_er_niet(page: Page, plek: Site) -> None:
@@ -191,20 +195,12 @@ def test_een_kopie_die_niet_heel_is_komt_er_niet(page: Page, plek: Site) -> None
     with plek.host.doet("/profielen/ibo-1/", "weg"):
         page.goto(f"{plek.adres}privacy/")
         blok = page.locator(".zonderinternet")
-        blok.get_by_role("button", name="Zet de site op dit toestel").click()
-        expect(blok.get_by_role("status")).to_contain_text("Dat lukte niet.")
-    blok.get_by_role("button", name="Zet de site op dit toestel").click()
-    expect(blok.get_by_role("status")).to_contain_text("De site staat op dit toestel")
+        blok.get_by_role("button", name=sitetekst("schil.zonder_internet.zet")).click()
+        expect(blok.get_by_role("status")).to_contain_text(sitetekst("schil.zonder_internet.zinnen.mislukt"))
+    blok.get_by_role("button", name=sitetekst("schil.zonder_internet.zet")).click()
+    expect(blok.get_by_role("status")).to_contain_text(sitetekst("schil.zonder_internet.zinnen.staat"))
 
 
-MOMENTOPNAME = """async () => {
-  for (const naam of await caches.keys()) {
-    for (const { url } of await (await caches.open(naam)).keys()) {
-      if (url.includes("/momentopname?")) return url;
-    }
-  }
-  return null;
-}"""
 MERKEN = 'performance.getEntriesByType("mark").map(({ name }) => name)'
 
 
@@ -217,8 +213,8 @@ def merken(page: Page) -> list[str]:
 
 def wacht_op_momentopname(page: Page) -> str:
     for _ in range(GEDULD // 100):
-        if adres := page.evaluate(MOMENTOPNAME):
-            return str(adres)
+        if adres := momentopname(page):
+            return adres
         page.wait_for_timeout(100)
     raise AssertionError("no snapshot of the calculator was kept")
 
@@ -242,7 +238,7 @@ def test_een_volgend_bezoek_begint_met_wat_klaarstond(page: Page, plek: Site) ->
     page.reload()
     Check(page, plek.adres).klaar()
     assert "momentopname" not in merken(page)
-    assert page.evaluate(MOMENTOPNAME) is None
+    assert momentopname(page) is None
 
 
 @pytest.mark.diep
@@ -252,4 +248,4 @@ def test_op_een_klein_toestel_komt_geen_momentopname(page: Page, plek: Site) -> 
     page.reload()
     Check(page, plek.adres).klaar()
     assert "pyodide" in merken(page)
-    assert page.evaluate(MOMENTOPNAME) is None
+    assert momentopname(page) is None

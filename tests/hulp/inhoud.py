@@ -2,8 +2,10 @@
 
 import copy
 import dataclasses
+import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bouw.content import Content, Keuze, read_content
 from bouw.kaders import compiled
@@ -35,3 +37,26 @@ def kadertekst() -> str:
 def landgraaf() -> Kader:
     """The checked framework, from that text."""
     return open_kader(kadertekst())
+
+
+def sitetekst(pad: str, **velden: object) -> str:
+    """The words at a path in content/site (``check.rekenhulp.fout``), with its {fields} filled in."""
+    return _op_pad(pad).format(**velden)
+
+
+def sitestuk(pad: str) -> str:
+    """The longest run of those words without a {field}: to find them where a script fills in the fields."""
+    return langste_stuk(_op_pad(pad))
+
+
+def langste_stuk(tekst: str) -> str:
+    """The longest run of a text without a {field}."""
+    return max(re.split(r"\{\w+\}", tekst), key=len).strip()
+
+
+def _op_pad(pad: str) -> str:
+    woorden: Any = inhoud().site
+    for stap in pad.split("."):
+        woorden = woorden[int(stap) if isinstance(woorden, list) else stap]
+    assert isinstance(woorden, str), f"{pad}: no text"
+    return woorden

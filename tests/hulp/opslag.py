@@ -38,6 +38,14 @@ MAG = (
 )
 # The memory of a calculator that never saw an answer (site/app/momentopname.js).
 MOMENTOPNAME = "rekenhulp/momentopname"
+ADRES_MOMENTOPNAME = """async () => {
+  for (const naam of await caches.keys()) {
+    for (const { url } of await (await caches.open(naam)).keys()) {
+      if (url.includes("/momentopname?")) return url;
+    }
+  }
+  return null;
+}"""
 LEES = """async () => ({
   sessionStorage: Object.keys(sessionStorage),
   localStorage: Object.keys(localStorage),
@@ -82,3 +90,9 @@ def is_bestand(site: Path, oorsprong: str, url: str) -> bool:
     return (doel / "index.html" if pad.endswith("/") or not pad else doel).is_file() and bool(
         re.fullmatch(r"(__WB_REVISION__=[0-9a-f]+)?", rest)
     )
+
+
+def momentopname(page: Page) -> str | None:
+    """Where the memory of a calculator is kept for a next visit, if it is."""
+    adres: str | None = page.evaluate(ADRES_MOMENTOPNAME)
+    return adres

@@ -10,6 +10,7 @@ from playwright.sync_api import TimeoutError as NietOpTijd
 from rules_py.brug import bereken_json
 from rules_py.model.kader import Kader
 from tests.hulp.gevallen import GEVALLEN, Geval
+from tests.hulp.inhoud import sitestuk
 from tests.hulp.linkmaker import ingepakt
 
 PAD = "wijkteam/bekijken/"
@@ -91,7 +92,7 @@ class Werkblad:
     def __init__(self, page: Page, adres: str) -> None:
         self.page = page
         self.adres = adres + PAD
-        self.stand = page.locator("[data-stand]")
+        self.strook = page.locator("[data-stand]")
         self.fout = page.locator("[data-foutoverzicht]")
 
     def open(self, antwoorden: dict[str, Any] | None = None) -> "Werkblad":
@@ -135,9 +136,9 @@ class Werkblad:
         expect(self.page.locator("[data-bevindingen]")).to_have_attribute("data-status", uitkomst["status"])
         if uitkomst["status"] == "profiel":
             best = ", ".join(een["code"] for een in uitkomst["profielen"] if een["past"] == "best")
-            expect(self.stand).to_contain_text(f"Past het meest: {best}")
+            expect(self.strook).to_contain_text(f"{sitestuk('werkblad.strook.best')} {best}")
         else:
-            expect(self.stand).to_contain_text(uitkomst["titel"])
+            expect(self.strook).to_contain_text(uitkomst["titel"])
 
     def open_bestand(self, inhoud: bytes) -> None:
         self.page.locator('input[type="file"]').set_input_files(

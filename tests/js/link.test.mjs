@@ -6,7 +6,7 @@ import { MAX_BYTES } from "../../site/app/antwoorden.js";
 import { delenVan, naarTekens, vanTekens } from "../../site/app/codetekens.js";
 import { pakIn, pakInVoorCode } from "../../site/app/inpakken.js";
 import { naarCodes, ROUTE, uitgeschreven } from "../../site/app/linkcodes.js";
-import { antwoordenUit, leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
+import { antwoordenUit, leesLink, LANGSTE_LINK, pakUit } from "../../site/app/link.js";
 import { maakFragment } from "../../site/app/linktekst.js";
 import { uitAdres } from "../../site/paginas/werkblad/binnen.js";
 import { gegevens, kies, toeval } from "./hulp.mjs";
@@ -168,7 +168,7 @@ test("een foute link geeft niets, en zegt dat", async () => {
     "#k=%00",
     `#k=${code("vorm", "pgb")} `,
     `#k=${code("vorm", "pgb")}2`, // half a code behind a good one
-    `#k=${"y".repeat(MAX_TEKENS)}`,
+    `#k=${"y".repeat(LANGSTE_LINK)}`,
     `#k=${code("vorm", "pgb")}${code("vorm", "zin")}`,
     `#k=${code("vorm", "pgb")}&vorm=pgb`,
     `#k=${code("leefgebieden", Object.keys(linkcodes.leefgebieden ?? {})[0] ?? "")}&leefgebieden=${Object.keys(linkcodes.leefgebieden ?? {})[1]}`,
@@ -178,7 +178,7 @@ test("een foute link geeft niets, en zegt dat", async () => {
     "#antwoorden=dit-is-geen-deflate",
     `#antwoorden=${goed.slice(0, -2)}`,
     `#antwoorden=${deflateRawSync(" ".repeat(MAX_BYTES + 1)).toString("base64url")}`,
-    `#groet=${"a".repeat(MAX_TEKENS)}`,
+    `#groet=${"a".repeat(LANGSTE_LINK)}`,
   ];
   for (const fragment of fout) assert.deepEqual(await leesLink(fragment, linkcodes), FOUT, fragment.slice(0, 60));
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { vanJson, vergeet } from "../../site/app/antwoorden.js";
-import { herinnerPlan, isGeschreven, MAX_TEKENS, onthoudPlan, verdeel, verpak } from "../../site/app/plan.js";
+import { herinnerPlan, isGeschreven, MEESTE_IN_VELD, onthoudPlan, verdeel, verpak } from "../../site/app/plan.js";
 import { gevraagdeVragen } from "../../site/app/route.js";
 import { alsTekst, uitAntwoorden, vulAan } from "../../site/paginas/plan/voorvullen.js";
 import { gegevens } from "./hulp.mjs";
@@ -57,7 +57,7 @@ test("wat niet precies zo’n bestand is, gaat heel naar de regels", () => {
     { ...ENVELOP, antwoorden: null },
     { ...ENVELOP, plan: ["tekst"] },
     { ...ENVELOP, plan: { wie: 1 } },
-    { ...ENVELOP, plan: { wie: "x".repeat(MAX_TEKENS + 1) } },
+    { ...ENVELOP, plan: { wie: "x".repeat(MEESTE_IN_VELD + 1) } },
     { ...ENVELOP, plan: { "<b>": "x" } },
     { ...ENVELOP, plan: Object.fromEntries(Array.from({ length: 99 }, (_, i) => ["v".repeat(i + 1), ""])) },
     JSON.stringify(ENVELOP).replace('"wie"', '"__proto__"'),

@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { maakOpener } from "../../site/componenten/foutoverzicht/opener.js";
 import { herinner, MAX_BYTES, naarJson } from "../../site/app/antwoorden.js";
 import { pakIn, pakInVoorCode } from "../../site/app/inpakken.js";
-import { leesLink, MAX_TEKENS, pakUit } from "../../site/app/link.js";
+import { LANGSTE_LINK, leesLink, pakUit } from "../../site/app/link.js";
 import { MEEST_GROET } from "../../site/app/linktekst.js";
-import { herinnerPlan, MAX_TEKENS as MAX_PLAN, verpak } from "../../site/app/plan.js";
+import { herinnerPlan, MEESTE_IN_VELD, verpak } from "../../site/app/plan.js";
 import { haalTerug, SLEUTELS, watErStaat } from "../../site/app/toestel.js";
 import { naarCsv } from "../../site/paginas/gevallen/csv.js";
 import { alsRijen, maakRegel } from "../../site/paginas/gevallen/gevallentabel.js";
@@ -91,7 +91,7 @@ async function probeerLink(bron) {
     assert([waarden].flat().every((een) => mag.includes(een)) && [waarden].flat().length <= mag.length, pad);
   }
   if (link.antwoorden !== null) {
-    assert(link.antwoorden.length <= MAX_BYTES && fragment.length <= MAX_TEKENS);
+    assert(link.antwoorden.length <= MAX_BYTES && fragment.length <= LANGSTE_LINK);
     voorRegels(link.antwoorden);
   }
   location.hash = fragment;
@@ -141,7 +141,7 @@ function probeerOpslag(/** @type {string} */ tekst) {
     for (const [pad, een] of gevonden) assert([pad, een].flat().every((deel) => typeof deel === "string"));
     JSON.stringify(naarJson(gevonden, vragen, antwoordvorm));
   }
-  for (const [veld, een] of herinnerPlan()) assert(/^[a-z_]+$/.test(veld) && een.length <= MAX_PLAN);
+  for (const [veld, een] of herinnerPlan()) assert(/^[a-z_]+$/.test(veld) && een.length <= MEESTE_IN_VELD);
 }
 
 /** @type {((event: { data: File[] }) => Promise<void>) | undefined} */

@@ -169,7 +169,7 @@ def test_band_van_het_profiel(
     teksten = redenen(kader, code)
     eerst = list(dict.fromkeys((*kader.profielen[code].omvang_bron, "H10")))
     assert teksten[tekst] == ", ".join(eerst)
-    assert f"Het uitgeschreven profiel zegt: {kader.profielen[code].omvang_proza}." in teksten
+    assert kader.tekst("omvang.lezing", proza=kader.profielen[code].omvang_proza) in teksten
     assert teksten[kader.profielen[code].omvang_reden] == ", ".join(kader.profielen[code].omvang_bron)
     assert kader.tekst("omvang.gebruikelijk") in teksten
 

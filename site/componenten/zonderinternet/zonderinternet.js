@@ -2,18 +2,18 @@
 import { tekst, uitSjabloon, zoek } from "../../app/sjabloon.js";
 import { haalWeg, staatErop, zetErop } from "../../app/zonderinternet.js";
 
-/** @typedef {"kan_niet" | "staat_niet" | "bezig" | "staat" | "mislukt" | "weggehaald"} Stand */
+/** @typedef {"kan_niet" | "staat_niet" | "bezig" | "staat" | "mislukt" | "weggehaald"} Plaatsing */
 
 /** @param {ParentNode} binnen where the frames stand */
 export function maakZonderinternet(binnen) {
   const blok = uitSjabloon(binnen, "[data-zonderinternet]");
   const knop = (/** @type {string} */ naam) => zoek(blok, `[data-zonder="${naam}"]`);
 
-  /** @param {Stand} stand */
-  function toon(stand) {
-    zoek(blok, "[data-stand]").textContent = tekst(binnen, `[data-zonderzin="${stand}"]`);
-    knop("zet").hidden = !["staat_niet", "mislukt", "weggehaald"].includes(stand);
-    knop("weg").hidden = stand !== "staat";
+  /** @param {Plaatsing} plaatsing */
+  function toon(plaatsing) {
+    zoek(blok, "[data-stand]").textContent = tekst(binnen, `[data-zonderzin="${plaatsing}"]`);
+    knop("zet").hidden = !["staat_niet", "mislukt", "weggehaald"].includes(plaatsing);
+    knop("weg").hidden = plaatsing !== "staat";
   }
 
   knop("zet").addEventListener("click", async () => {

@@ -16,12 +16,3 @@ function cel(/** @type {string} */ inhoud) {
   const veilig = inhoud.replace(FORMULE, (_, eind = "", leeg = "", teken = "") => `${eind}${leeg}'${teken}`);
   return `"${veilig.replaceAll('"', '""')}"`;
 }
-
-/** Give a text as a file; nothing is sent. @param {string} tekst @param {string} naam */
-export function download(tekst, naam) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([tekst], { type: "text/csv" }));
-  link.download = naam;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

@@ -1,7 +1,8 @@
 // The table of cases: files in, all outcomes in a table and a CSV file out. Nothing leaves this page.
-import { download, naarCsv } from "./csv.js";
+import { naarCsv } from "./csv.js";
 import { leesBestanden, zetLezerKlaar } from "./gevallenbestand.js";
 import { alsRijen, filter, maakRegel, vulTabel } from "./gevallentabel.js";
+import { geefBestand } from "../../app/bewaar.js";
 import { maakRekenhulp, melding } from "../../app/rekenhulp.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
 import { allesZichtbaar } from "../../app/vreemdetekst.js";
@@ -149,7 +150,7 @@ veld.addEventListener("change", () => {
   if (bestanden.length) void loopNa(bestanden);
 });
 zoek(deel, '[data-actie="stop"]').addEventListener("click", stop);
-zoek(deel, '[data-actie="csv"]').addEventListener("click", () => download(naarCsv(alsRijen(deel, regels, woord)), "gevallen.csv"));
+zoek(deel, '[data-actie="csv"]').addEventListener("click", () => geefBestand(naarCsv(alsRijen(deel, regels, woord)), "text/csv", "gevallen.csv"));
 alleen.addEventListener("change", () => {
   zoek(deel, "[data-getoond]").textContent = woord("getoond", { getoond: filter(deel, alleen.checked), aantal: regels.length });
 });

@@ -1,5 +1,5 @@
 // The fields of the plan and the sheet that is printed of them: the same texts twice in the page.
-import { MAX_TEKENS } from "../../app/plan.js";
+import { MEESTE_IN_VELD } from "../../app/plan.js";
 import { zoek } from "../../app/sjabloon.js";
 
 /** @typedef {import("../../app/plan.js").Plan} Plan */
@@ -10,7 +10,7 @@ export function maakVelden(pagina) {
     const deel = /** @type {HTMLElement} */ (element);
     const naam = deel.dataset.veldnaam ?? "";
     const invoer = /** @type {HTMLTextAreaElement} */ (zoek(deel, "textarea"));
-    invoer.maxLength = MAX_TEKENS;
+    invoer.maxLength = MEESTE_IN_VELD;
     return {
       naam,
       invoer,

@@ -3,7 +3,7 @@
 import { gevraagdeVragen } from "../../app/route.js";
 
 /** @typedef {import("../../app/plan.js").Plan} Plan */
-/** @typedef {ReturnType<typeof import("../../app/antwoorden.js").herinner>} Stand */
+/** @typedef {import("../../app/antwoorden.js").Stand} Stand */
 /**
  * @typedef {{
  *   pad: string, soort: string, gebied: string | null, inKorteRoute: boolean, zonderWeetNiet: boolean,

@@ -1,7 +1,7 @@
 // What comes in: a link's answers, which leave the address bar at once, or a file's. Nothing is checked here.
 import { MAX_BYTES } from "../../app/antwoorden.js";
 import { delenVan } from "../../app/codetekens.js";
-import { antwoordenUit, CODEVORM, MAX_TEKENS, neemFragment } from "../../app/link.js";
+import { antwoordenUit, CODEVORM, LANGSTE_LINK, neemFragment } from "../../app/link.js";
 import { verdeel } from "../../app/plan.js";
 
 // Up to four names, as the check writes them: no room for a sentence of somebody else in this page.
@@ -16,7 +16,7 @@ export async function uitAdres() {
   const fragment = neemFragment();
   if (!fragment.includes("=")) return null;
   history.replaceState(null, "", location.pathname + location.search);
-  const delen = new URLSearchParams(fragment.length > MAX_TEKENS ? "" : fragment.slice(1));
+  const delen = new URLSearchParams(fragment.length > LANGSTE_LINK ? "" : fragment.slice(1));
   const json = await antwoordenUit(delen).catch(() => null);
   const berekend = delen.get("berekend") ?? delenVan(delen.get(CODEVORM) ?? "").berekend;
   return { json, berekend: HERKOMST.test(berekend) ? berekend : "" };

@@ -10,7 +10,7 @@ export function maakKopie(werkblad, maakTekst) {
     async kopieer() {
       const woorden = maakTekst();
       const gelukt = await opKlembord(woorden);
-      zoek(werkblad, "[data-kopieermelding]").textContent = gelukt ? tekst(werkblad, '[data-standtekst="gekopieerd"]') : "";
+      zoek(werkblad, "[data-kopieermelding]").textContent = gelukt ? tekst(werkblad, '[data-strooktekst="gekopieerd"]') : "";
       if (gelukt) return;
       veld.value = woorden;
       venster.showModal();

@@ -4,7 +4,7 @@ import { duurregels, herkomst, redenregels, tekstregel } from "../../componenten
 import { toonGevuld } from "./bevindingen.js";
 import { alsEen, maakMatrices } from "./matrix.js";
 import { gevraagdeScores, isAnders, labels, scoreregels } from "./scores.js";
-import { standzin } from "./stand.js";
+import { strookzin } from "./strook.js";
 
 /** @typedef {import("../../app/protocol.js").Uitkomst} Uitkomst */
 /** @typedef {import("./scores.js").Score} Score */
@@ -60,7 +60,7 @@ export function maakVerslag(werkblad, besluit) {
 /** @param {HTMLElement} werkblad @param {HTMLElement} verslag @param {Uitkomst} uitkomst */
 function vulUitkomst(werkblad, verslag, uitkomst) {
   vul(verslag, "herkomst", herkomst(uitkomst));
-  vul(verslag, "stand", standzin(werkblad, uitkomst));
+  vul(verslag, "stand", strookzin(werkblad, uitkomst));
   const best = uitkomst.status === "profiel" ? uitkomst.profielen.filter(({ past }) => past === "best") : []; // else all are still possible
   const getoond = best.length > MEESTE_PROFIELEN ? [] : best;
   vulLijst(verslag, "profielen", getoond.map(({ code, naam, omvang }) =>

@@ -10,7 +10,7 @@ import { maakKopie } from "./kopie.js";
 import { maakRekenhulp } from "../../app/rekenhulp.js";
 import { gevraagdeScores, leesScore, leesScores, toonScores, velden } from "./scores.js";
 import { tekst, zoek } from "../../app/sjabloon.js";
-import { maakStand } from "./stand.js";
+import { maakStrook } from "./strook.js";
 import { maakTabs } from "../../componenten/tabs/tabs.js";
 import { maakVerslag } from "./verslag.js";
 import { maakVoorbeeldgeval } from "./voorbeeldgeval.js";
@@ -27,7 +27,7 @@ const scores = leesScores(werkblad);
 const fouten = maakFoutoverzicht(werkblad);
 const besluit = maakBesluit(werkblad);
 const verslag = maakVerslag(werkblad, besluit);
-const melder = maakStand(werkblad);
+const strook = maakStrook(werkblad);
 const kopie = maakKopie(werkblad, verslag.alsTekst);
 /** @type {import("./scores.js").Invulling} */
 const invulling = { nu: new Map(), eigen: null, berekend: "" };
@@ -39,7 +39,7 @@ let bewaard = {};
 
 const rekenhulp = maakRekenhulp((toestand) => {
   document.documentElement.dataset.rekenhulp = toestand.fase;
-  melder.toestand(toestand);
+  strook.toestand(toestand);
 });
 
 /** @param {string} json @returns {Promise<import("../../app/protocol.js").Resultaat>} */
@@ -54,7 +54,7 @@ const voorbeeld = maakVoorbeeldgeval(
 );
 
 function toonInvulling() {
-  melder.veranderd(toonScores(werkblad, scores, invulling));
+  strook.veranderd(toonScores(werkblad, scores, invulling));
   zoek(werkblad, "[data-leeg]").hidden = invulling.eigen !== null;
 }
 
@@ -74,12 +74,12 @@ async function reken() {
       besluit.toon(uitkomst);
       toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
       verslag.toon(uitkomst, scores, invulling);
-      melder.uitkomst(uitkomst);
+      strook.uitkomst(uitkomst);
     } else {
       zoek(werkblad, "[data-bevindingen]").hidden = true;
       verslag.verberg();
       voorbeeld(null);
-      melder.fout(gevonden[0]?.regel ?? "");
+      strook.fout(gevonden[0]?.regel ?? "");
     }
   } catch {
     // The state of the calculator has said so; the scores are still here.
@@ -104,7 +104,7 @@ async function open(json, kop, berekend = "") {
   invulling.eigen = vanJson(JSON.parse(json), antwoordvorm);
   invulling.nu = new Map(invulling.eigen);
   invulling.berekend = berekend;
-  melder.neemFocus();
+  strook.neemFocus();
 }
 
 /** @param {string} naam @param {Record<string, number>} [velden_] */

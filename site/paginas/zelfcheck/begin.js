@@ -3,7 +3,7 @@ import { datum, tekst, zoek } from "../../app/sjabloon.js";
 import { haalTerug, watErStaat } from "../../app/toestel.js";
 
 /**
- * @param {HTMLElement} check @param {ReturnType<typeof import("../../app/antwoorden.js").herinner>} stand
+ * @param {HTMLElement} check @param {import("../../app/antwoorden.js").Stand} stand
  */
 export function maakBegin(check, stand) {
   const paneel = zoek(check, "[data-verder]");

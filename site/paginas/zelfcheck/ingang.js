@@ -7,7 +7,7 @@ import { bestaat, zichtbareVragen } from "../../app/vragen.js";
 
 /**
  * @param {{
- *   stand: ReturnType<typeof herinner>, vragen: Vraag[], gevraagd: () => Vraag[], bewaarStand: () => void,
+ *   stand: import("../../app/antwoorden.js").Stand, vragen: Vraag[], gevraagd: () => Vraag[], bewaarStand: () => void,
  *   antwoordvorm: import("../../app/antwoorden.js").Antwoordvorm,
  *   begin: ReturnType<typeof import("./begin.js").maakBegin>,
  *   invullen: ReturnType<typeof import("./invullen.js").maakInvullen>,

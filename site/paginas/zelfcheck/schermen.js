@@ -56,26 +56,26 @@ export function maakSchermen(check, alle, bij) {
       const waarom = vraag.scherm.querySelector(`[data-waarom-bij="${vraag.pad}"]`);
       if (waarom) /** @type {HTMLElement} */ (waarom).hidden = vraag.blok.hidden;
     }
-    tekenStand();
+    tekenPlaats();
     return erbij;
   }
 
   /** Part and bar, the title of the page, and which buttons there are. */
-  function tekenStand() {
+  function tekenPlaats() {
     const vragen = bij.vragen();
     const lijst = stappen(vragen, bij.stand.kort);
     const index = plaatsVan(lijst, vragen, nu);
-    const stand = zoek(check, "[data-stand]");
-    stand.hidden = index < 0;
+    const stapregel = zoek(check, "[data-stand]");
+    stapregel.hidden = index < 0;
     document.title = naamVanPagina;
     if (index < 0) return;
     const delen = [...new Set(alle.filter((vraag) => !bij.stand.kort || vraag.inKorteRoute).map(({ groep }) => groep))];
     const { groep, nummer, aantal, gedaan } = voortgang(lijst, vragen, index, delen);
     const deel = alle.find((vraag) => vraag.groep === groep)?.groepnaam ?? "";
     const stap = tekst(check, "[data-stapsjabloon]", { nummer, aantal, deel });
-    zoek(stand, "[data-stap]").textContent = stap;
+    zoek(stapregel, "[data-stap]").textContent = stap;
     document.title = `${stap} · ${kop.textContent}`;
-    zoek(stand, "[data-voortgang]").replaceChildren(...delen.map((_, plek) => streep(plek + 1 < nummer ? 1 : plek + 1 > nummer ? 0 : gedaan)));
+    zoek(stapregel, "[data-voortgang]").replaceChildren(...delen.map((_, plek) => streep(plek + 1 < nummer ? 1 : plek + 1 > nummer ? 0 : gedaan)));
     const laatste = terug !== null || lijst[index + 1]?.soort === "overzicht";
     zoek(balk, '[data-actie="volgende"]').hidden = laatste;
     zoek(balk, '[data-actie="controleer"]').hidden = !laatste;

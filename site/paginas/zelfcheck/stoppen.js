@@ -4,7 +4,7 @@ import { herinnerPlan, onthoudPlan } from "../../app/plan.js";
 import { zoek } from "../../app/sjabloon.js";
 import { momentopname, staatAan, zetAan, zetTerug, zetUit } from "../../app/toestel.js";
 
-/** @typedef {ReturnType<typeof import("../../app/antwoorden.js").herinner>} Stand */
+/** @typedef {import("../../app/antwoorden.js").Stand} Stand */
 
 /**
  * @param {HTMLElement} check

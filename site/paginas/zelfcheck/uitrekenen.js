@@ -13,7 +13,7 @@ import { maakUitkomst } from "../../componenten/uitkomst/uitkomst.js";
 /**
  * @param {HTMLElement} check
  * @param {{
- *   stand: ReturnType<typeof import("../../app/antwoorden.js").herinner>,
+ *   stand: import("../../app/antwoorden.js").Stand,
  *   gevraagd: () => import("../../app/vragen.js").Vraag[], isGestopt: () => boolean, alsJson: () => Record<string, unknown>,
  *   bewaar: () => void, persoon: ReturnType<typeof import("./persoon.js").maakPersoon>,
  *   rekenhulp: ReturnType<typeof import("../../app/rekenhulp.js").maakRekenhulp>,

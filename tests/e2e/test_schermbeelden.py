@@ -1,4 +1,4 @@
-"""What the key screens look like, against the pictures in tests/beeld. ``make beelden-vast`` renews those.
+"""What the key screens look like, against the pictures in tests/schermbeelden (``make schermbeelden-vast``).
 
 Another engine, or a machine with other letters, draws other pixels. The pictures say where they were made;
 elsewhere the screens are drawn twice and must come out alike, and then the test skips, and says so.
@@ -21,14 +21,14 @@ from playwright.sync_api import Browser, Page
 from bouw.pixels import share_different, side_by_side
 from bouw.schermen import KLEUREN, MATEN, SLEUTELSCHERMEN, Bezoek, paint, photograph, settled
 from tests.e2e.conftest import bewaak
-from tests.hulp.beeldmap import GEMAAKT_OP, HOOGST, IN_DONKER, bewaar, vastgelegd
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.rekenaar import gebruik_stub
+from tests.hulp.schermbeelden import GEMAAKT_OP, HOOGST, IN_DONKER, bewaar, vastgelegd
 
 TOLERANTIE = 0.0002
 """The share of pixels that may differ: 53 in the window of a telephone, less than one short word."""
 
-VERNIEUW = bool(os.environ.get("BEELDEN_VAST"))
+VERNIEUW = bool(os.environ.get("SCHERMBEELDEN_VAST"))
 ANTWOORDEN = {geval.naam: {"antwoorden": geval.antwoorden, "verwacht": geval.verwacht} for geval in GEVALLEN}
 # Letters as the machine has them and a soft edge: alike where an engine draws alike.
 PROEF = """<style>p { font-size: 23px; margin: 0; border-radius: 9px; background: #e5f1f3 }</style>
@@ -61,7 +61,7 @@ def engine(browser: Browser) -> dict[str, str]:
     }
 
 
-def beelden(
+def schermbeelden(
     browser: Browser, args: Mapping[str, Any], adres: str, breedte: int, eerder: Mapping[str, Image.Image]
 ) -> dict[str, Image.Image]:
     """A picture of each key screen; one that equals the earlier picture at once needs no second look."""
@@ -72,10 +72,10 @@ def beelden(
             for kleur in KLEUREN if scherm.naam in IN_DONKER[breedte] else ("licht",):
                 paint(wie.page, kleur)
                 naam, hoogst = f"{scherm.naam}-{breedte}-{kleur}", HOOGST[breedte]
-                beeld = photograph(wie.page, scherm, hoogst)
-                if naam not in eerder or share_different(eerder[naam], beeld) > TOLERANTIE:
-                    beeld = settled(wie.page, scherm, hoogst)
-                gemaakt[naam] = beeld
+                schermbeeld = photograph(wie.page, scherm, hoogst)
+                if naam not in eerder or share_different(eerder[naam], schermbeeld) > TOLERANTIE:
+                    schermbeeld = settled(wie.page, scherm, hoogst)
+                gemaakt[naam] = schermbeeld
     return gemaakt
 
 
@@ -97,20 +97,18 @@ def test_de_schermen_zien_eruit_als_vastgelegd(
 ) -> None:
     hier = engine(browser)
     if VERNIEUW:
-        bewaar(beelden(browser, browser_context_args, adres, breedte, {}), breedte, hier)
+        bewaar(schermbeelden(browser, browser_context_args, adres, breedte, {}), breedte, hier)
         return
     vast = json.loads(GEMAAKT_OP.read_text(encoding="utf-8")) if GEMAAKT_OP.exists() else {}
     zelfde = vast == hier
     eerder: Mapping[str, Image.Image] = vastgelegd(breedte)
     if not zelfde:
-        eerder = beelden(browser, browser_context_args, adres, breedte, {})
-    nu = beelden(browser, browser_context_args, adres, breedte, eerder)
+        eerder = schermbeelden(browser, browser_context_args, adres, breedte, {})
+    nu = schermbeelden(browser, browser_context_args, adres, breedte, eerder)
     klachten = anders(eerder, nu, tmp_path)
-    assert not klachten, "\n".join([*klachten, "Is this meant? Then `make beelden-vast`."])
+    assert not klachten, "\n".join([*klachten, "Is this meant? Then `make schermbeelden-vast`."])
     if not zelfde:
-        pytest.skip(
-            f"drawn twice alike; the pictures in tests/beeld are of {vast or 'nowhere'}, this is {hier}"
-        )
+        pytest.skip(f"drawn twice alike; those kept are of {vast or 'nowhere'}, this is {hier}")
 
 
 def test_een_andere_kleur_en_een_ander_woord_vallen_op(page: Page, adres: str) -> None:

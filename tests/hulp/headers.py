@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bouw.koppen import Koppen
+from bouw.headers import Headers
 
 
 def beleid(tekst: str) -> dict[str, list[str]]:
@@ -11,9 +11,9 @@ def beleid(tekst: str) -> dict[str, list[str]]:
     return {naam: waarden for naam, *waarden in delen}
 
 
-def van(koppen: Koppen, naam: str) -> dict[str, str]:
+def van(headers: Headers, naam: str) -> dict[str, str]:
     """The headers of one path; no header comes twice, for a host would join them into something else."""
-    paren = list(koppen.of(naam))
+    paren = list(headers.of(naam))
     assert len(dict(paren)) == len(paren), naam
     return dict(paren)
 

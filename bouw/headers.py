@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Koppen:
+class Headers:
     """Where a site stands, and its rules: path (``*`` at its end: all below it) and headers."""
 
     pad: str
@@ -21,17 +21,17 @@ class Koppen:
                 yield from headers
 
 
-def read_headers(folder: str) -> Koppen:
+def read_headers(folder: str) -> Headers:
     """The headers of the site in a folder; a folder without them has none."""
     file = Path(folder) / "_headers"
-    return _read(file, file.stat().st_mtime_ns) if file.is_file() else Koppen("/", ())
+    return _read(file, file.stat().st_mtime_ns) if file.is_file() else Headers("/", ())
 
 
 @lru_cache(maxsize=8)
-def _read(file: Path, _changed: int) -> Koppen:
+def _read(file: Path, _changed: int) -> Headers:
     rules: list[tuple[str, tuple[tuple[str, str], ...]]] = []
     for block in file.read_text(encoding="utf-8").strip().split("\n\n"):
         path, *lines = block.splitlines()
         pairs = (line.strip().partition(": ") for line in lines)
         rules.append((path, tuple((name, value) for name, _, value in pairs)))
-    return Koppen(rules[0][0].removesuffix("*"), tuple(rules))
+    return Headers(rules[0][0].removesuffix("*"), tuple(rules))
