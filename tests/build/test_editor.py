@@ -4,7 +4,7 @@ import copy
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -217,3 +217,27 @@ def test_wat_de_lezer_hier_weigert_is_een_rode_streep() -> None:
             refused += 1
             assert faults(Path(places[name]), content), (name, path, kind, here[0].regel())
     assert refused > deel_van(100)
+
+
+VRIJ: dict[str, set[Steps]] = {"norm/schalen": {()}, "norm/afgeleid": {()}, "ib/vragen": {("schalen",)}}
+"""Groups in which somebody gives the names; in a profiel the signals too."""
+
+
+def een_profiel(names: Iterable[str]) -> list[str]:
+    """Every file but the profielen, and the one of those that says most: they share a schema."""
+    return sorted(
+        name
+        for name in names
+        if name != "tekst/beelden" and not (name.startswith("norm/profielen/") and not name.endswith("IBO-4"))
+    )
+
+
+@pytest.mark.parametrize("name", een_profiel(inhoud().kader.regels))
+def test_elke_groep_is_gesloten_en_elke_tekst_is_tekst(name: str) -> None:
+    """At every kind of place in every file: a key that nobody knows, and a number where words belong."""
+    content, place = inhoud().kader.regels[name], Path(inhoud().kader.plaatsen[name])
+    for path, kind, value in one_of_each(name):
+        free = path in VRIJ.get(name, ()) or path == ("signalen",)
+        code = path[-1:] == ("waarde",) and "schalen" in (*path, *name.split("/"))
+        if (kind == "onbekende sleutel" and not free) or (kind == "een getal" and not code):
+            assert faults(place, changed(content, path, value)), (path, kind)
