@@ -108,12 +108,8 @@ def material_libraries() -> frozenset[str]:
 
 
 def _material_maps() -> list[Path]:
-    package = distribution("mkdocs-material")
-    return [
-        Path(str(package.locate_file(file)))
-        for file in package.files or ()
-        if file.match("material/templates/assets/*/*.map") or file.match("assets/javascripts/workers/*.map")
-    ]
+    assets = Path(str(distribution("mkdocs-material").locate_file("material/templates/assets")))
+    return [*sorted(assets.glob("*/*.map")), *sorted(assets.glob("javascripts/workers/*.map"))]
 
 
 @cache

@@ -5,6 +5,7 @@ makers say of it. What this form can't say stands in ``untranslatables``, with w
 that is every difference in the text (norm/verschillen.yaml), and what the wijkteam decides.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import quote
 
 from ruamel.yaml import YAML
 
+from bouw.bewaard import cached
 from bouw.content import Content
 from bouw.regelrechtfamilie import family_section
 from bouw.regelrechtop import Deel, both, either, name, none_of, number, one_of, output, when
@@ -49,12 +51,17 @@ def law(content: Content, kader: Kader, words: Mapping[str, Any]) -> Deel:
 
 def as_yaml(value: Deel, head: Iterable[str]) -> str:
     """As people read it, under a few lines of comment."""
-    text = StringIO()
-    yaml = YAML(typ="rt")
-    yaml.width = 110
-    yaml.representer.ignore_aliases = lambda _: True
-    yaml.dump(value, text)
-    return "".join(f"# {line}\n" for line in head) + text.getvalue()
+
+    def make() -> str:
+        text = StringIO()
+        yaml = YAML(typ="rt")
+        yaml.width = 110
+        yaml.representer.ignore_aliases = lambda _: True
+        yaml.dump(value, text)
+        return text.getvalue()
+
+    written = cached("regelrecht", [json.dumps(value, ensure_ascii=False)], make)
+    return "".join(f"# {line}\n" for line in head) + written
 
 
 def _article(address: str, number: str, text: str, section: Deel) -> Deel:

@@ -1,5 +1,6 @@
 """What a page or template may use: Jinja as this site uses it, and all names and filters in it."""
 
+import json
 from collections.abc import Mapping
 from functools import cache, partial
 from typing import Any
@@ -95,7 +96,7 @@ def _globals(job: Job) -> dict[str, Any]:
         "profielen": [profielgegevens(job, code) for code in kader.profielen],
         "toon_als": partial(schermdata.toon_als, kader),
         "datum": datum,
-        "dekking": lambda: cached("dekking", [kader.vingerafdruk], lambda: dekking(kader)),
+        "dekking": lambda: cached("dekking", [_without_words(bestanden)], lambda: dekking(kader)),
         "dekkingsbeeld": lambda familie: dekkingsbeeld(kader, familie),
         "beeld": lambda naam: BEELDEN[naam](kader, pictures, pictogram),
         "balk": partial(balk, kader),
@@ -166,6 +167,12 @@ def _exists(job: Job, address: str) -> bool:
     path = address.partition("#")[0].strip("/")
     profiles = {f"profielen/{code.lower()}" for code in job.kader.profielen}
     return {f"{path}.md", f"{path}/index.md"} & set(job.content.paginas) != set() or path in profiles
+
+
+def _without_words(bestanden: Mapping[str, Any]) -> str:
+    """All of a framework but the sentences that the rules speak: no decision hangs on those."""
+    decides = {name: data for name, data in bestanden.items() if not name.startswith("tekst/")}
+    return json.dumps(decides, sort_keys=True, default=str)
 
 
 def _room(bestanden: Mapping[str, Any], room: str) -> dict[str, Any]:
