@@ -1,11 +1,17 @@
 """The typeface: Atkinson Hyperlegible Next, made for low vision, from its npm package into the site.
 
-One variable file holds every weight. There are two, by script: a page loads the second (latin-ext, for names
-and the bridge pages) only when a letter of it stands there. How they are used: site/stijl/0-lettertype.css.
+One variable file holds all weights that the site uses: the thinner and fatter ones are taken out, which makes
+it a third lighter. There are two, by script: a page loads the second (latin-ext, for names and the bridge
+pages) only when a letter of it stands there. How they are used: site/stijl/0-lettertype.css.
 """
 
-import shutil
+from io import BytesIO
+from pathlib import Path
 
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+from bouw.bewaard import cached
 from bouw.job import ROOT, BuildFailedError, Job
 
 PACKAGE = ROOT / "node_modules" / "@fontsource-variable" / "atkinson-hyperlegible-next"
@@ -14,6 +20,8 @@ FILES = {
     "files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2": "latin-ext.woff2",
 }
 FOLDER = "lettertype"
+WEIGHTS = (400, 750)
+"""The lightest and the boldest that site/stijl and the theme ask for."""
 
 
 def copy_typeface(job: Job) -> None:
@@ -23,4 +31,17 @@ def copy_typeface(job: Job) -> None:
         raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")
     target.mkdir()
     for source, name in FILES.items():
-        shutil.copyfile(PACKAGE / source, target / name)
+        (target / name).write_bytes(_with_our_weights(PACKAGE / source))
+
+
+def _with_our_weights(path: Path) -> bytes:
+    """The same letters without the weights that are never asked for; the same bytes each time."""
+
+    def make() -> bytes:
+        font = TTFont(path, recalcTimestamp=False)
+        instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
+        made = BytesIO()
+        font.save(made)
+        return made.getvalue()
+
+    return cached("lettertype", [path], make)

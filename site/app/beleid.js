@@ -1,4 +1,5 @@
-// Runs before any other script of a page (a plain script in its head): what scripts may do here, and what they may keep.
+// Runs before any other script of a page (a plain script in its head): what scripts may do here, what they may keep, and
+// what is done when the page's own is refused.
 // Material's inline script before it gives `__md_scope`, the address of the site, and what it keeps things with.
 
 // The only policy of Trusted Types (decision 0021): HTML as the theme's search makes it, and scripts of this site.
@@ -29,3 +30,17 @@
     if (naam !== KLEUREN || gekozen) zet(naam, ...rest);
   };
 }
+
+// A script that was spoilt on the way stays in the browser's store, as its name never changes, and is refused each time:
+// fetched anew past that store, and when it is right this time, so is the page.
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (!(target instanceof HTMLScriptElement) || !target.integrity) return;
+    fetch(target.src, { cache: "reload", integrity: target.integrity }).then(
+      ({ ok }) => ok && location.reload(),
+      () => {}, // still not right: what the page shows without its script stays
+    );
+  },
+  true,
+);

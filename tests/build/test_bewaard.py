@@ -111,7 +111,7 @@ def test_wat_lang_niet_is_gebruikt_gaat_weg(leeg: Path) -> None:
     assert [keer(["a"])[0], keer(["b"])[0]] == [0, 1]
 
 
-@pytest.mark.bouwt_meer
+@pytest.mark.diep
 def test_na_een_andere_zin_bouwt_wat_bewaard_is_hetzelfde_als_niets(tmp_path: Path, leeg: Path) -> None:
     """A sentence that the rules speak, and one of a page: the same bytes as when nothing is kept."""
     shutil.copytree(ROOT / "content", tmp_path / "content")

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
 
-from bouw.lettertype import PACKAGE
+from bouw.lettertype import FILES, PACKAGE, WEIGHTS
 from bouw.pictogrammen import pictogrammen
 from bouw.verwijzingen import PaginaFoutError
 from tests.hulp.html import soep
 from tests.hulp.inhoud import inhoud
 
-MEEST = 60_000  # bytes, all files of letters together
+MEEST = 36_000  # bytes, all files of letters together
 STIJL = Path(__file__).resolve().parents[2] / "site" / "stijl" / "0-lettertype.css"
 BESTAND = re.compile(r'url\("\.\./lettertype/([\w-]+)\.woff2"\)[^}]*unicode-range: ([^;]+);')
 
@@ -32,6 +33,22 @@ def test_de_letters_zijn_licht_en_hebben_hun_licentie(site: Path) -> None:
 def test_elk_bestand_geldt_voor_de_tekens_die_erin_staan() -> None:
     bereik = {naam: re.sub(r"\s+", "", tekens) for naam, tekens in BESTAND.findall(STIJL.read_text("utf-8"))}
     assert bereik == json.loads((PACKAGE / "unicode.json").read_text(encoding="utf-8"))
+
+
+def test_elk_gewicht_dat_de_stijl_vraagt_zit_in_het_bestand(site: Path) -> None:
+    stijl = next((site / "stijl").glob("site-*.css")).read_text("utf-8")
+    gevraagd = {int(gewicht) for gewicht in re.findall(r"font-weight:\s*(\d+)(?:;|})", stijl)}
+    assert {400, 700} <= gevraagd
+    for naam in FILES.values():
+        letters = TTFont(site / "lettertype" / naam)
+        (as_,) = letters["fvar"].axes
+        assert (as_.minValue, as_.maxValue) == WEIGHTS
+        assert max(gevraagd) <= as_.maxValue
+        assert set(letters.getBestCmap()) == set(TTFont(PACKAGE / _van(naam)).getBestCmap())
+
+
+def _van(naam: str) -> str:
+    return next(bron for bron, doel in FILES.items() if doel == naam)
 
 
 @pytest.mark.parametrize(

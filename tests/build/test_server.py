@@ -15,22 +15,22 @@ from bouw.server import Handler, serve
 pytestmark = pytest.mark.niet_snel
 
 
-@pytest.mark.parametrize(
-    ("pad", "soort"),
-    [
-        ("rekenhulp/*.wasm", "application/wasm"),
-        ("rekenhulp/*.mjs", "text/javascript"),
-        ("script/vooruit.json", "application/json"),
-        ("stijl/site-*.css", "text/css"),
-        ("zelfcheck/", "text/html"),
-    ],
-)
-def test_bestand_heeft_de_soort_die_de_browser_wil(site: Path, pad: str, soort: str) -> None:
+SOORTEN = {
+    "rekenhulp/*.wasm": "application/wasm",
+    "rekenhulp/*.mjs": "text/javascript",
+    "script/vooruit.json": "application/json",
+    "stijl/site-*.css": "text/css",
+    "zelfcheck/": "text/html",
+}
+
+
+def test_bestand_heeft_de_soort_die_de_browser_wil(site: Path) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        naam = next(site.glob(pad)).relative_to(site).as_posix() if "*" in pad else pad
-        with urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/{naam}") as antwoord:
-            assert antwoord.headers.get_content_type() == soort
+        for pad, soort in SOORTEN.items():
+            naam = next(site.glob(pad)).relative_to(site).as_posix() if "*" in pad else pad
+            with urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/{naam}") as antwoord:
+                assert antwoord.headers.get_content_type() == soort, naam
         server.shutdown()
 
 

@@ -23,6 +23,8 @@ from tests.hulp.werkblad import Werkblad
 
 PAD = "/onder/een/pad/"
 
+HARTSLAG = 0.02
+"""Seconds between two looks whether a server must stop: who stops one waits for the next."""
 # Upper limits for a machine that is busy with something else; no test measures time.
 GEDULD = int(os.environ.get("GEDULD", "60000"))
 expect.set_options(timeout=GEDULD)
@@ -48,7 +50,7 @@ class OnderEenPad(MetRekenaar):
 
 def start_server(handler: Callable[..., Handler], site: Path) -> tuple[ThreadingHTTPServer, str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(HARTSLAG,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"
 
 
@@ -114,8 +116,13 @@ def smal(page: Page) -> Page:
 
 
 @contextmanager
-def bewaak(page: Page) -> Iterator[list[str]]:
-    """Record all requests; fail on another origin, on an error in the page, and on a missing file."""
+def bewaak(page: Page, *, echt: bool = False) -> Iterator[list[str]]:
+    """Record all requests; fail on another origin, on an error in the page, and on a missing file.
+
+    The calculator is the stub, unless the test asks for the real one.
+    """
+    if not echt:
+        gebruik_stub(page)
     verzoeken: list[str] = []
     klachten: list[str] = []
 
@@ -140,9 +147,8 @@ def bewaakt(request: pytest.FixtureRequest) -> Iterator[list[str]]:
         yield []
         return
     page = request.getfixturevalue("page")
-    if not request.node.get_closest_marker("echte_rekenhulp"):
-        gebruik_stub(page)
-    with bewaak(page) as verzoeken:
+    echt = request.node.get_closest_marker("echte_rekenhulp") is not None
+    with bewaak(page, echt=echt) as verzoeken:
         yield verzoeken
 
 

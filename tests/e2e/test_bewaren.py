@@ -33,7 +33,7 @@ def open_paneel(page: Page) -> None:
 
 
 def test_wissen_vraagt_eerst_en_kan_terug(check: Check, page: Page) -> None:
-    check.loop(ZIN.antwoorden)
+    check.vul_in(ZIN.antwoorden)
     voor = check.bewaar()
     # Open, and shut again: nothing is gone, and the button that erases waits behind its question.
     open_paneel(page)
@@ -78,7 +78,7 @@ def test_een_toestel_onthoudt_alleen_als_u_dat_vraagt(page: Page, adres: str) ->
     open_paneel(page)
     expect(page.locator("#onthoud-uitleg")).to_contain_text(f"{WOORDEN['dagen']} dagen")
     keuze.check()
-    check.loop(ZIN.antwoorden)
+    check.vul_in(ZIN.antwoorden)
     voor = check.bewaar()
 
     def nieuw_tabblad(later: timedelta) -> Check:

@@ -127,7 +127,7 @@ def test_vorige_terug_en_vooruit(check: Check, page: Page) -> None:
 
 def test_wijzig_gaat_terug_naar_het_overzicht(check: Check, page: Page, kader: Kader) -> None:
     """From an overview of which the earlier parts are folded, to the one question, and back."""
-    check.loop(VOLLEDIG.antwoorden)
+    check.vul_in(VOLLEDIG.antwoorden)
     overzicht = page.locator("[data-overzicht]")
     expect(overzicht.get_by_role("heading", level=2)).to_be_focused()
     vraag = kader.vragen["kenmerken.zelfinzicht"]
@@ -154,7 +154,7 @@ def test_herladen_houdt_alles(check: Check, page: Page) -> None:
     page.reload()
     check.gestart()
     assert check.vragen() == hier
-    check.loop(VOLLEDIG.antwoorden)
+    check.vul_in(VOLLEDIG.antwoorden)
     voor = check.bewaar()
     page.reload()
     check.gestart()

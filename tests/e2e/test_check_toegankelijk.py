@@ -9,21 +9,23 @@ from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN, VOLLEDIG
-from tests.hulp.rekenaar import gebruik_stub
-from tests.hulp.toegankelijk import CHECK, ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.toegankelijk import CHECK, Kleur, nagekeken
 
 GEBIED = {"leefgebieden": {"financien": {"score": 1, "belemmering": "ja"}}}
+
+
+VOUWEN = f"{CHECK} details:not([data-stoppen], [data-stoppen] *)"
+
+
+def vouw_open(page: Page, keuze: str) -> None:
+    page.locator(keuze).evaluate_all("(delen) => delen.forEach((deel) => (deel.open = true))")
 
 
 def elk_scherm(check: Check, bekijk: Callable[[str], None]) -> None:
     """Walk past each kind of screen, and look at it where there is most on it."""
     page = check.page
 
-    def vouw_open() -> None:
-        vouwen = page.locator(f"{CHECK} details:not([data-stoppen], [data-stoppen] *)")
-        vouwen.evaluate_all("(delen) => delen.forEach((deel) => (deel.open = true))")
-
-    vouw_open()
+    vouw_open(page, VOUWEN)
     bekijk("begin")
     check.actie("begin")
     check.actie("volgende")
@@ -39,7 +41,7 @@ def elk_scherm(check: Check, bekijk: Callable[[str], None]) -> None:
     check.actie("volgende")
     check.beantwoord(GEBIED)
     expect(check.getoond()).to_have_count(3)
-    vouw_open()
+    vouw_open(page, VOUWEN)
     bekijk("drie vragen")
     page.locator("[data-stoppen] > summary").click()
     page.locator("[data-wissen] > summary").click()
@@ -55,19 +57,18 @@ def elk_scherm(check: Check, bekijk: Callable[[str], None]) -> None:
     expect(page.locator("[data-verdertekst]")).to_be_visible()
     bekijk("onthouden op dit toestel")
     check.actie("verder")
-    check.loop(GEBIED)
-    vouw_open()
+    check.vul_in(GEBIED)
+    vouw_open(page, VOUWEN)
     bekijk("overzicht van alles")
 
 
-def test_elk_scherm_van_de_check(smal: Page, adres: str) -> None:
+@pytest.mark.parametrize("kleur", ["licht", pytest.param("donker", marks=pytest.mark.diep)])
+def test_elk_scherm_van_de_check(smal: Page, adres: str, kleur: Kleur) -> None:
     def bekijk(naam: str) -> None:
         # The bar lies over what can be scrolled from under it (test_schermen); axe would call that too small.
         balken = smal.locator(".stapbalk")
         balken.evaluate_all("(delen) => delen.forEach((deel) => (deel.style.position = 'static'))")
-        schoon(smal, CHECK)
-        past_in_de_breedte(smal)
-        ook_in_het_donker(smal, CHECK)
+        nagekeken(smal, CHECK, kleur)
         groot_genoeg(smal, naam)
 
     elk_scherm(Check(smal, adres).open(begin=False), bekijk)
@@ -87,44 +88,56 @@ def groot_genoeg(page: Page, naam: str) -> None:
     assert [een for een in page.locator(klein).evaluate_all(hoogtes) if een[1] < 24] == [], naam
 
 
-@pytest.mark.parametrize("status", ["profiel", "zin", "geen_pgb", "geen_wmo", "onvoldoende"])
-def test_uitkomst_per_status(smal: Page, adres: str, status: str) -> None:
+# Each status once always; the commonest in both colours.
+KLEUREN: list[tuple[str, Kleur]] = [
+    *(("profiel", "licht"), ("profiel", "donker"), ("zin", "donker")),
+    *(("geen_pgb", "licht"), ("geen_wmo", "donker"), ("onvoldoende", "licht")),
+]
+ANDERSOM: list[tuple[str, Kleur]] = [
+    *(("zin", "licht"), ("geen_pgb", "donker"), ("geen_wmo", "licht"), ("onvoldoende", "donker")),
+]
+
+
+@pytest.mark.parametrize(
+    ("status", "kleur"), [*KLEUREN, *(pytest.param(*een, marks=pytest.mark.diep) for een in ANDERSOM)]
+)
+def test_uitkomst_per_status(smal: Page, adres: str, status: str, kleur: Kleur) -> None:
     geval = next(een for een in GEVALLEN if een.verwacht["status"] == status)
     check = Check(smal, adres).open()
     check.open_bestand(VOLLEDIG.antwoorden if status == "profiel" else geval.antwoorden)
     assert check.uitkomst().get_attribute("data-status") == status
     groot_genoeg(smal, status)
-    for kop in check.uitkomst().locator("summary:visible").all():
-        kop.click()
-    schoon(smal, CHECK)
-    past_in_de_breedte(smal)
-    ook_in_het_donker(smal, CHECK)
+    vouw_open(smal, "[data-uitkomst] details")
+    nagekeken(smal, CHECK, kleur)
 
 
-def test_elke_vraag(smal: Page, adres: str, kader: Kader) -> None:
-    """All questions there are, shown at once; for oneself and for somebody else."""
+ANDERE: dict[Kleur, Kleur] = {"licht": "donker", "donker": "licht"}
+
+
+@pytest.mark.parametrize("recht", [True, pytest.param(False, marks=pytest.mark.diep)])
+def test_elke_vraag(smal: Page, adres: str, kader: Kader, recht: bool) -> None:
+    """All questions there are, shown at once; for oneself and for somebody else, each in a colour."""
     check = Check(smal, adres).open()
-    for invuller in ("inwoner", "naaste"):
+    kleuren: list[tuple[str, Kleur]] = [("inwoner", "licht"), ("naaste", "donker")]
+    for invuller, kleur in kleuren if recht else [(een, ANDERE[kleur]) for een, kleur in kleuren]:
         check.kies("invuller", [invuller])
         delen = smal.locator("[data-scherm], [data-blok]")
         delen.evaluate_all("(delen) => delen.forEach((deel) => (deel.hidden = false))")
         expect(smal.locator("fieldset[data-vraag]:visible")).to_have_count(len(kader.vragen))
-        past_in_de_breedte(smal)
-        schoon(smal, CHECK)
-        ook_in_het_donker(smal, CHECK)
+        nagekeken(smal, CHECK, kleur)
 
 
 def test_met_kleuren_van_het_systeem_ziet_u_keuze_en_focus(browser: Browser, adres: str) -> None:
     """On each screen: a button has a border, what has focus a ring, and a choice and the bar show."""
     context = browser.new_context(forced_colors="active", viewport={"width": 360, "height": 740})
     page = context.new_page()
-    gebruik_stub(page)
     with bewaak(page):
         stijl = "(deel, naam) => getComputedStyle(deel)[naam]"
 
         def bekijk(naam: str) -> None:
-            for knop in page.locator(f"{CHECK} .knop:visible").all():
-                assert knop.evaluate(stijl, "borderStyle") == "solid", naam
+            knoppen = page.locator(f"{CHECK} .knop:visible")
+            randen = knoppen.evaluate_all("(delen) => delen.map((een) => getComputedStyle(een).borderStyle)")
+            assert set(randen) <= {"solid"}, naam
             page.keyboard.press("Tab")
             assert page.locator(":focus").evaluate(stijl, "outlineStyle") not in ("none", ""), naam
             for vulling in page.locator("[data-voortgang] span span:visible").all():

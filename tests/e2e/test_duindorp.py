@@ -1,10 +1,8 @@
-"""Duindorp in a real browser, with the real calculator: the check to an outcome, and the worker's view."""
+"""Duindorp in a real browser: the check to an outcome with the real calculator, and the worker's view."""
 
 import functools
 import re
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,17 +12,31 @@ from bouw.content import Keuze, read_content
 from bouw.kaders import compiled
 from bouw.server import Handler
 from rules_py.kader import open_kader
+from rules_py.model.kader import Kader
+from tests.e2e.conftest import start_server
 from tests.hulp.bouwen import DUINDORP as CONTENT
 from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
+from tests.hulp.rekenaar import Rekenaar
 from tests.hulp.werkblad import MATRIX, Werkblad
+
+
+@functools.cache
+def kader_van_duindorp() -> Kader:
+    return open_kader(compiled(read_content(Keuze("duindorp", None, CONTENT)).kader))
+
+
+class VanDuindorp(Rekenaar, Handler):
+    """The site of Duindorp, and for the stub of the calculator its framework."""
+
+    def kader(self) -> Kader:
+        return kader_van_duindorp()
 
 
 @pytest.fixture(scope="module")
 def adres_duindorp(duindorp: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(duindorp)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{DUINDORP_PAD}"
+    server, oorsprong = start_server(VanDuindorp, duindorp)
+    yield f"{oorsprong}{DUINDORP_PAD}"
     server.shutdown()
 
 
@@ -52,10 +64,9 @@ def test_de_check_van_duindorp_tot_de_uitkomst(page: Page, adres_duindorp: str) 
     assert re.fullmatch(r"hulpwijzer-\d{4}-\d\d-\d\d\.json", wacht.value.suggested_filename)
 
 
-@pytest.mark.echte_rekenhulp
 def test_het_wijkteam_ziet_de_profielen_van_duindorp(page: Page, adres_duindorp: str) -> None:
     """The matrix of the worker's page, with a criterion that hangs on another answer."""
-    kader = open_kader(compiled(read_content(Keuze("duindorp", None, CONTENT)).kader))
+    kader = kader_van_duindorp()
     antwoorden = {
         "schema": "antwoorden/1",
         "invuller": "inwoner",

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.gevallentabel import KOPPEN, Gevallentabel, bestand, geval, vastgehouden, woord
-from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.toegankelijk import SCHERMEN, Kleur, nagekeken
 
 
 def test_het_voorbeeld_om_mee_te_beginnen_klopt(page: Page, adres: str) -> None:
@@ -90,8 +90,8 @@ def test_zonder_rekenhulp_zegt_de_pagina_dat(page: Page, adres: str) -> None:
     assert len(tabel.open(bestand([geval()])).klaar()) == 1
 
 
-@pytest.mark.parametrize("breed", [320, 1280])
-def test_toegankelijk(page: Page, adres: str, breed: int) -> None:
+@pytest.mark.parametrize(("breed", "kleur"), SCHERMEN)
+def test_toegankelijk(page: Page, adres: str, breed: int, kleur: Kleur) -> None:
     """The page as it opens, with a fault, at work, and with a table that has every kind of row."""
     page.set_viewport_size({"width": breed, "height": 640})
     page.emulate_media(reduced_motion="reduce")
@@ -99,23 +99,17 @@ def test_toegankelijk(page: Page, adres: str, breed: int) -> None:
     tabel = Gevallentabel(page, adres)
     for kop in page.locator(".gevallen summary").all():
         kop.click()
-    nagekeken(page, "html")
+    nagekeken(page, "html", kleur)
     tabel.open(bestand("Dit is een brief.", "brief.txt"))
     expect(tabel.fout).to_be_visible()
-    nagekeken(page)
+    nagekeken(page, "[data-gevallen]", kleur)
     rijen = [geval("W" * 80), geval("anders", {"best": ["IBO-1"]}), geval("goed", {"status": "profiel"}), {}]
     tabel.open(bestand(rijen))
     page.wait_for_function("() => !!globalThis.laatDoor")
-    nagekeken(page)
+    nagekeken(page, "[data-gevallen]", kleur)
     page.evaluate("globalThis.laatDoor()")
     assert len(tabel.klaar()) == 4
-    nagekeken(page)
+    nagekeken(page, "[data-gevallen]", kleur)
     # What the browser tells a screen reader: still a table when the rows are cards.
     rol = page.get_by_role("table").get_by_role
     assert rol("cell").or_(rol("rowheader")).count() == 4 * len(KOPPEN)
-
-
-def nagekeken(page: Page, binnen: str = "[data-gevallen]") -> None:
-    past_in_de_breedte(page)
-    schoon(page, binnen)
-    ook_in_het_donker(page, binnen)

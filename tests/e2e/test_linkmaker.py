@@ -87,6 +87,6 @@ def test_korte_link_opent_de_check_met_precies_die_vragen(maker: Linkmaker, kade
     assert maker.page.url == maker.zelfcheck
     expect(maker.page.locator('input[name="leefgebieden"]:checked')).to_have_value("financien")
     expect(maker.page.locator('input[name="vorm"]:checked')).to_have_value("zin")
-    gevraagd = check.loop({"leefgebieden": {"financien": {}}, "vorm": "zin", "behoefte": "beide"})
+    gevraagd = check.vul_in({"leefgebieden": {"financien": {}}, "vorm": "zin", "behoefte": "beide"})
     assert len(gevraagd) == aantal
     assert sorted(kader.vragen[pad].titel for pad in gevraagd) == sorted(getoond)

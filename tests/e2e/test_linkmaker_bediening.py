@@ -7,7 +7,7 @@ from tests.e2e.conftest import bewaak
 from tests.hulp.inhoud import sitetekst
 from tests.hulp.klembord import geplakt
 from tests.hulp.linkmaker import CODES, Linkmaker, kort
-from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.toegankelijk import SCHERMEN, Kleur, nagekeken
 
 TABS = ("email", "brief", "kaart", "vragen")
 
@@ -104,26 +104,20 @@ def test_een_keuze_zegt_een_zin_en_een_groet_niets(maker: Linkmaker) -> None:
     assert "#" not in "".join(gezegd)
 
 
-@pytest.mark.parametrize("breed", [320, 1280])
-def test_toegankelijk(page: Page, adres: str, breed: int) -> None:
-    """Every tab, and a greeting that is refused; light and dark."""
+@pytest.mark.parametrize(("breed", "kleur"), SCHERMEN)
+def test_toegankelijk(page: Page, adres: str, breed: int, kleur: Kleur) -> None:
+    """Every tab, and a greeting that is refused."""
     page.set_viewport_size({"width": breed, "height": 640})
     # Without motion: the theme's button to the top fades in and out, and halfway it has no contrast.
     page.emulate_media(reduced_motion="reduce")
     maker = Linkmaker(page, adres)
-    nagekeken(page, "html")
+    nagekeken(page, "html", kleur)
     maker.kies("leefgebieden", "financien", "sociaal").kies("vorm", "zin").groet("Welkom " * 17)
     for tab in TABS:
         maker.tab(tab)
-        nagekeken(page, ".link-uit")
+        nagekeken(page, ".link-uit", kleur)
     maker.groet("jan@voorbeeld.nl")
-    nagekeken(page, "[data-linkmaker]")
-
-
-def nagekeken(page: Page, binnen: str) -> None:
-    past_in_de_breedte(page)
-    schoon(page, binnen)
-    ook_in_het_donker(page, binnen)
+    nagekeken(page, "[data-linkmaker]", kleur)
 
 
 def test_op_een_breed_scherm_staan_keuzes_en_link_naast_elkaar(browser: Browser, adres: str) -> None:

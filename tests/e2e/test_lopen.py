@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,21 +35,25 @@ def test_er_is_een_wandeling_voor_elk_profiel(kader: Kader) -> None:
 
 
 def een_per_familie() -> Iterator[Any]:
-    """A walk to each family runs always; the others of LOPEN in `make test-diep`."""
+    """Always a walk by hand, and one by script to each other family; all by hand in `make test-diep`."""
     gezien: set[str] = set()
-    for geval in LOPEN:
+    for nummer, geval in enumerate(LOPEN):
         families = {code[:3] for code in geval.verwacht["best"]}
-        yield pytest.param(geval, marks=[pytest.mark.diep] if families <= gezien else [], id=geval.naam)
+        if nummer and not families <= gezien:
+            yield pytest.param(geval, Check.vul_in, id=f"{geval.naam}-door-een-script")
+        yield pytest.param(geval, Check.loop, marks=[pytest.mark.diep] if nummer else [], id=geval.naam)
         gezien |= families
 
 
-@pytest.mark.parametrize("geval", list(een_per_familie()))
-def test_van_de_startpagina_naar_een_uitkomst(page: Page, adres: str, kader: Kader, geval: Geval) -> None:
+@pytest.mark.parametrize(("geval", "loop"), list(een_per_familie()))
+def test_van_de_startpagina_naar_een_uitkomst(
+    page: Page, adres: str, kader: Kader, geval: Geval, loop: Callable[[Check, Any], list[str]]
+) -> None:
     check = Check(page, adres)
     page.goto(adres)
     check.actie("begin")
     check.gestart().actie("begin")
-    gevraagd = check.loop(geval.antwoorden)
+    gevraagd = loop(check, geval.antwoorden)
     verwacht = [vraag.pad for vraag in zichtbare_vragen(kader, lees_antwoorden(kader, geval.json))]
     assert gevraagd == verwacht
     check.actie("uitkomst")
@@ -86,7 +90,7 @@ def merken(kaart: Any) -> dict[str, str | None]:
 @pytest.mark.echte_rekenhulp
 @pytest.mark.parametrize(
     "status",
-    ["zin", "geen_wmo", *(pytest.param(een, marks=pytest.mark.diep) for een in ("geen_pgb", "onvoldoende"))],
+    ["zin", *(pytest.param(een, marks=pytest.mark.diep) for een in ("geen_wmo", "geen_pgb", "onvoldoende"))],
 )
 def test_elke_andere_status(page: Page, adres: str, kader: Kader, status: str) -> None:
     geval = next(
@@ -112,7 +116,7 @@ def test_onder_een_pad_werkt_alles_ook(page: Page, adres_onder_pad: str) -> None
     check = Check(page, adres_onder_pad)
     page.goto(adres_onder_pad)
     check.actie("begin")
-    check.gestart().loop(geval.antwoorden)
+    check.gestart().vul_in(geval.antwoorden)
     check.actie("uitkomst")
     uitkomst = check.uitkomst()
     profielpagina = geval.verwacht["best"][0].lower()
@@ -126,7 +130,7 @@ def test_onder_een_pad_werkt_alles_ook(page: Page, adres_onder_pad: str) -> None
 def test_er_gaat_geen_antwoord_over_de_lijn(page: Page, adres: str, bewaakt: list[str], site: Path) -> None:
     """Every request is for a file of the site, with nothing added to it, whatever is filled in."""
     check = Check(page, adres).open()
-    check.loop(LOPEN[0].antwoorden)
+    check.vul_in(LOPEN[0].antwoorden)
     check.actie("uitkomst")
     check.uitkomst()
     check.bewaar()
@@ -158,6 +162,6 @@ def test_voor_het_script_werkt_kan_er_niets_verstuurd_worden(page: Page, adres: 
 def test_wat_bewaard_wordt_geeft_dezelfde_uitkomst(page: Page, adres: str, kader: Kader) -> None:
     geval = LOPEN[0]
     check = Check(page, adres).open()
-    check.loop(geval.antwoorden)
+    check.vul_in(geval.antwoorden)
     bewaard = check.bewaar()
     assert bereken_json(kader, naar_json(bewaard)) == bereken_json(kader, geval.json)

@@ -1,5 +1,8 @@
 """Poor lines and careless hosts: said in plain words, with a way on, and no answer is lost."""
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -10,7 +13,7 @@ from tests.hulp.kwaadwillig import KWALEN, Host, Kwaal
 
 GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 STILTE = 12_000  # milliseconds, as in site/app/rekenhulp.js
-SNEL: list[tuple[str, Kwaal]] = [(".mjs", "gekapt"), ("python_stdlib-", "gewijzigd")]
+SNEL: list[tuple[str, Kwaal]] = [("python_stdlib-", "gewijzigd")]
 BESTANDEN = (".wasm", ".mjs", "python_stdlib-", "regels-")
 ALLE = [
     (deel, kwaal) for deel in BESTANDEN for kwaal in KWALEN if kwaal not in ("staat stil", "andere soort")
@@ -50,7 +53,7 @@ def test_een_bestand_dat_niet_deugt_wordt_niet_gebruikt(
         check = Check(page, adres).open()
         gaat_niet(page, sitetekst("check.rekenhulp.fout"))
         assert len(host.gevraagd) >= 4
-        check.loop(GEVAL.antwoorden)
+        check.vul_in(GEVAL.antwoorden)
         check.actie("uitkomst")
         gaat_niet(page, sitetekst("check.rekenhulp.fout"))
         expect(page.locator("[data-uitkomst]")).to_have_count(0)
@@ -82,7 +85,7 @@ def test_een_bedorven_kopie_wordt_vervangen(page: Page, adres: str, host: Host) 
     assert host.aantal("/rekenhulp/regels-") == 2
 
 
-STIL = [".wasm", *(pytest.param(een, marks=pytest.mark.diep) for een in BESTANDEN[1:]), "script/worker-"]
+STIL = ["script/worker-", *(pytest.param(een, marks=pytest.mark.diep) for een in BESTANDEN)]
 
 
 @pytest.mark.parametrize("deel", STIL)
@@ -91,7 +94,9 @@ def test_wat_stilvalt_wordt_gezegd(page: Page, adres: str, host: Host, deel: str
     page.clock.install()
     with host.doet(deel, "staat stil"):
         check = Check(page, adres).open()
-        check.loop(GEVAL.antwoorden)
+        # By hand that takes as long as the other files and Python need: who begins anew while those are busy
+        # may get the old, hanging request from the browser. Nobody can, within the seconds that are skipped.
+        (check.vul_in if deel == STIL[0] else check.loop)(GEVAL.antwoorden)
         page.clock.fast_forward(STILTE)
         gaat_niet(page, sitetekst("check.rekenhulp.stil"))
         check.actie("uitkomst")
@@ -102,18 +107,22 @@ def test_wat_stilvalt_wordt_gezegd(page: Page, adres: str, host: Host, deel: str
 
 
 def test_wie_wacht_ziet_hoe_ver_het_is_en_wat_later_komt_is_welkom(
-    page: Page, adres: str, host: Host
+    page: Page, adres: str, host: Host, site: Path
 ) -> None:
     page.clock.install()
     with host.doet(".wasm", "staat stil"):
         check = Check(page, adres).open()
-        check.loop(GEVAL.antwoorden)
+        check.vul_in(GEVAL.antwoorden)
         expect(page.get_by_role("progressbar")).to_be_hidden()  # nobody waits yet
         check.actie("uitkomst")
         status = page.locator("[data-rekenhulp-paneel]").get_by_role("status")
         expect(status).to_have_text(sitetekst("check.rekenhulp.haalt"))
-        # Half of the module is not there; the other files are.
-        expect(page.get_by_role("progressbar", name="Hiervan is 65 procent binnen.")).to_be_visible()
+        # Half of the module is not there; the other files are. Less than one hundredth more is not told.
+        bytes_van = {path: path.stat().st_size for path in (site / "rekenhulp").glob("*.*[msp]")}
+        module = next(aantal for path, aantal in bytes_van.items() if path.suffix == ".wasm")
+        procent = 100 * (sum(bytes_van.values()) - module // 2) // sum(bytes_van.values())
+        binnen = re.compile(rf"^Hiervan is ({procent}|{procent - 1}) procent binnen\.$")
+        expect(page.get_by_role("progressbar", name=binnen)).to_be_visible()
         page.clock.fast_forward(STILTE)
         gaat_niet(page, sitetekst("check.rekenhulp.stil"))
     assert check.uitkomst().get_attribute("data-status") == "zin"

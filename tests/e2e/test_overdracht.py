@@ -1,12 +1,9 @@
 """From the wijkteam's link to the resident, and back by a QR code, with nothing on the line but files."""
 
-import functools
 import json
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from bouw.server import Handler
 from rules_py.brug import bereken_json, naar_json
 from rules_py.model.kader import Kader
-from tests.e2e.conftest import bewaak
+from tests.e2e.conftest import bewaak, start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.inhoud import sitetekst
@@ -22,17 +19,20 @@ from tests.hulp.linkmaker import Linkmaker, decodeer
 from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.regels import kort
+from tests.hulp.rekenaar import PAD as REKEN
+from tests.hulp.rekenaar import Rekenaar
 from tests.hulp.toegankelijk import CHECK, schoon
 
 
-class Notulist(Handler):
-    """Writes down every request line and header, and the length of what came with it."""
+class Notulist(Rekenaar, Handler):
+    """Writes down every request line and header; not what the stub of the calculator asks."""
 
     notulen: ClassVar[list[str]] = []
 
     def parse_request(self) -> bool:
         gelukt = super().parse_request()
-        self.notulen.append(f"{self.requestline}\n{self.headers}")
+        if not (gelukt and self.path.endswith(f"/{REKEN}")):
+            self.notulen.append(f"{self.requestline}\n{self.headers}")
         return gelukt
 
 
@@ -40,26 +40,28 @@ class Notulist(Handler):
 def genoteerd(site: Path) -> Iterator[tuple[str, list[str]]]:
     """Address of a server of our own, and all it is told."""
     Notulist.notulen.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Notulist, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", Notulist.notulen
+    server, oorsprong = start_server(Notulist, site)
+    yield f"{oorsprong}/", Notulist.notulen
     server.shutdown()
 
 
+@pytest.mark.parametrize("echt", [False, pytest.param(True, marks=pytest.mark.diep)])
 def test_van_link_naar_inwoner_naar_code_naar_werkblad(
-    browser: Browser, genoteerd: tuple[str, list[str]], kader: Kader
+    browser: Browser, genoteerd: tuple[str, list[str]], kader: Kader, echt: bool
 ) -> None:
+    """With the stub; with the real calculator and the site on the device there is test_privacy.py always."""
     adres, notulen = genoteerd
-    maker_context, inwoner, medewerker = (browser.new_context() for _ in range(3))
+    dienst: Literal["allow", "block"] = "allow" if echt else "block"
+    maker_context, inwoner, medewerker = (browser.new_context(service_workers=dienst) for _ in range(3))
     with bewaak(maker_context.new_page()):
         link = Linkmaker(maker_context.pages[0], adres).kies("vorm", "pgb").groet("Tot dinsdag").link()
 
-    with bewaak(inwoner.new_page()):
+    with bewaak(inwoner.new_page(), echt=echt):
         page = inwoner.pages[0]
         page.goto(link)
         check = Check(page, adres).gestart()
         expect(page.locator("[data-groet]")).to_contain_text("Tot dinsdag")
-        check.loop(VOLLEDIG.antwoorden)
+        check.vul_in(VOLLEDIG.antwoorden)
         check.actie("uitkomst")
         check.uitkomst()
         assert page.locator("[data-overdrachtqr] svg").count() == 0, "only when asked"
@@ -75,7 +77,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         assert page.locator("[data-overdrachtqr] svg").count() == 0
         assert page.locator("[data-overdrachtlink]").input_value() == ""
 
-    with bewaak(medewerker.new_page()):
+    with bewaak(medewerker.new_page(), echt=echt):
         page = medewerker.pages[0]
         page.goto(gelezen)
         werkblad = page.locator("[data-werkblad]")

@@ -1,11 +1,8 @@
 """Mijn plan: from a filled check to a plan on paper and a kept file, and nothing of it on the line."""
 
-import functools
 import json
 import re
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from bouw.plan import planvragen
 from bouw.server import Handler
 from rules_py.model.kader import Kader
-from tests.e2e.conftest import bewaak
+from tests.e2e.conftest import bewaak, start_server
 from tests.hulp.bouwen import DUINDORP_PAD
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
@@ -201,9 +198,8 @@ def test_zonder_javascript_is_het_met_de_pen_in_te_vullen(browser: Browser, adre
 
 @pytest.fixture
 def adres_duindorp(duindorp: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(duindorp)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{DUINDORP_PAD}"
+    server, oorsprong = start_server(Handler, duindorp)
+    yield f"{oorsprong}{DUINDORP_PAD}"
     server.shutdown()
 
 

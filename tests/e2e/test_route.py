@@ -88,7 +88,7 @@ def test_korte_route_geeft_een_ruimere_uitkomst_en_gaat_verder(
     uitkomst = check.gestart().uitkomst()
     uitkomst.locator('[data-actie="alle-vragen"]:visible').click()
     assert check.vraag() not in kader.korte_route
-    check.loop(VOLLEDIG.antwoorden)
+    check.vul_in(VOLLEDIG.antwoorden)
     check.actie("uitkomst")
     lang = json.loads(bereken_json(kader, VOLLEDIG.json))
     getoond = [
@@ -134,7 +134,7 @@ def test_link_met_korte_route_en_groet(page: Page, adres: str, kader: Kader) -> 
     assert page.url == f"{adres}zelfcheck/"
     expect(page.locator("li[data-route]:visible")).to_have_attribute("data-route", "kort")
     expect(page.locator("[data-verder]")).to_be_hidden()  # what a link fills in, nobody began
-    gevraagd = check.loop({})
+    gevraagd = check.vul_in({})
     assert set(gevraagd) <= set(kader.korte_route)
 
 

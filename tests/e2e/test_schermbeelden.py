@@ -22,7 +22,6 @@ from bouw.pixels import share_different, side_by_side
 from bouw.schermen import KLEUREN, MATEN, SLEUTELSCHERMEN, Bezoek, paint, photograph, settled
 from tests.e2e.conftest import bewaak
 from tests.hulp.gevallen import GEVALLEN
-from tests.hulp.rekenaar import gebruik_stub
 from tests.hulp.schermbeelden import GEMAAKT_OP, HOOGST, IN_DONKER, bewaar, vastgelegd
 
 TOLERANTIE = 0.0002
@@ -42,7 +41,6 @@ def bezoek(browser: Browser, args: Mapping[str, Any], adres: str, breedte: int) 
     maat: Any = {"width": breedte, "height": MATEN[breedte]}
     context = browser.new_context(**{**args, "viewport": maat, "reduced_motion": "reduce"})
     page = context.new_page()
-    gebruik_stub(page)
     with bewaak(page):
         yield Bezoek(page, adres, ANTWOORDEN)
     context.close()

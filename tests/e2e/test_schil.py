@@ -7,24 +7,21 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import bewaak
 from tests.hulp.inhoud import sitetekst
-from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
+from tests.hulp.toegankelijk import SCHERMEN, Kleur, nagekeken
 
 PAGINAS = ["", "stappen/"]
 
 
-@pytest.mark.parametrize("breed", [320, 360, 1280])
-def test_start_en_uitleg_met_het_menu_dicht_en_open(page: Page, adres: str, breed: int) -> None:
+@pytest.mark.parametrize(("breed", "kleur"), [*SCHERMEN, pytest.param(360, "licht", marks=pytest.mark.diep)])
+def test_start_en_uitleg_met_het_menu_dicht_en_open(page: Page, adres: str, breed: int, kleur: Kleur) -> None:
     page.set_viewport_size({"width": breed, "height": 800})
     page.emulate_media(reduced_motion="reduce")
     for pad in PAGINAS:
         page.goto(f"{adres}{pad}")
-        past_in_de_breedte(page)
-        schoon(page)
+        nagekeken(page, "html", kleur)
         page.locator(".kop-alles summary").click()
         expect(page.locator(".alles a").first).to_be_visible()
-        past_in_de_breedte(page)
-        schoon(page, "header")
-        ook_in_het_donker(page)
+        nagekeken(page, "header", kleur)
 
 
 def test_met_het_toetsenbord_van_overslaan_tot_de_voet(page: Page, adres: str) -> None:

@@ -16,11 +16,18 @@ GEVAL = next(geval for geval in GEVALLEN if geval.naam == "zin-focus-onbekend")
 
 
 def naar_uitkomst(check: Check) -> None:
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     check.actie("uitkomst")
     assert check.uitkomst().get_attribute("data-status") == "zin"
 
 
+GEWACHT = 10_000  # milliseconds, as in site/stijl/2-basis.css
+ANIMATIE = "() => Boolean(document.querySelector('[data-zonder-script]')?.getAnimations().length)"
+ZET_OP = """(deel, tijd) => {
+  const [animatie] = deel.getAnimations();
+  animatie.pause();
+  animatie.currentTime = tijd;
+}"""
 ANDERE_KWALEN = ("weg", "gekapt", "andere soort", "staat stil")
 
 
@@ -31,10 +38,13 @@ def test_zonder_het_script_van_de_pagina_staat_er_wat_wel_kan(
     page: Page, kwaad_adres: str, host: Host, kwaal: Kwaal
 ) -> None:
     """The same words as without JavaScript; nothing that can't be pressed looks as if it could."""
+    melding = page.locator("[data-zonder-script]")
     with host.doet("script/zelfcheck-", kwaal):
-        page.goto(f"{kwaad_adres}zelfcheck/", wait_until="commit")
-        melding = page.locator("[data-zonder-script]")
-        expect(melding).to_be_visible()
+        page.goto(f"{kwaad_adres}zelfcheck/", wait_until="commit" if kwaal == "staat stil" else "load")
+        page.wait_for_function(ANIMATIE)
+        for tijd, te_zien in ((GEWACHT - 1, False), (GEWACHT, True)):
+            melding.evaluate(ZET_OP, tijd)
+            expect(melding).to_be_visible(visible=te_zien)
         expect(melding.get_by_role("link")).to_have_count(2)
         expect(page.locator("button[data-actie]:visible:enabled")).to_have_count(0)
     page.reload()
@@ -121,7 +131,7 @@ def test_dubbel_klikken_slaat_niets_over(page: Page, adres: str) -> None:
     check.actie("vorige")
     assert check.vraag() == "invuller", "one screen further, and not two"
     check.actie("volgende")
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     page.locator('[data-actie="uitkomst"]:visible').first.dblclick()
     check.uitkomst()
     expect(page.locator("[data-uitkomst]")).to_have_count(1)
@@ -135,7 +145,7 @@ def test_terug_tijdens_het_rekenen(page: Page, adres: str) -> None:
         vast.append(route)
 
     check = Check(page, adres).open().klaar()
-    check.loop(GEVAL.antwoorden)
+    check.vul_in(GEVAL.antwoorden)
     page.route("**/__reken__", houd_vast)
     check.actie("uitkomst")
     expect(page.locator("[data-rekenhulp-paneel]").get_by_role("status")).to_contain_text("Een moment")
@@ -150,6 +160,7 @@ def test_terug_tijdens_het_rekenen(page: Page, adres: str) -> None:
     assert check.uitkomst().get_attribute("data-status") == "zin"
 
 
+@pytest.mark.diep
 @pytest.mark.echte_rekenhulp
 def test_een_bevroren_tabblad_gaat_verder_waar_het_was(page: Page, adres: str) -> None:
     check = Check(page, adres).open().klaar()
@@ -168,3 +179,15 @@ def test_een_klok_die_fout_staat(browser: Browser, adres: str, jaar: int) -> Non
     page.clock.set_fixed_time(datetime(jaar, 1, 1))
     naar_uitkomst(Check(page, adres).open())
     page.close()
+
+
+@pytest.mark.echte_rekenhulp  # a page that answers requests itself has no store of the browser
+def test_een_script_dat_verkeerd_bewaard_is_wordt_opnieuw_gehaald(
+    page: Page, kwaad_adres: str, host: Host
+) -> None:
+    """Its name is its content, so the browser may keep it for ever, also when it was spoilt on the way."""
+    with host.doet("script/zelfcheck-", "gewijzigd"):
+        page.goto(f"{kwaad_adres}zelfcheck/")
+        expect(page.locator("button[data-actie]:visible:enabled")).to_have_count(0)
+    page.reload()
+    Check(page, kwaad_adres).gestart()

@@ -1,7 +1,6 @@
 """axe finds nothing on a page, light and dark; nothing scrolls sideways at 320 px, or with wide text."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -9,17 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.e2e.conftest import bewaak
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
-from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
-
-
-@pytest.fixture(params=["light", "dark"])
-def kleur_page(request: pytest.FixtureRequest, browser: Browser) -> Any:
-    """A page of 320 px wide, in light and in dark."""
-    context = browser.new_context(color_scheme=request.param, viewport={"width": 320, "height": 640})
-    with bewaak(context.new_page()):
-        yield context.pages[0]
-    context.close()
-
+from tests.hulp.toegankelijk import Kleur, nagekeken, past_in_de_breedte
 
 # One page of each kind is tried always: a form, a table, a fold, another language. The others in test-diep.
 VAN_ELK_EEN = (
@@ -38,22 +27,23 @@ def paginas(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "welke",
+    ("welke", "kleur"),
     [
-        pytest.param(VAN_ELK_EEN[::2], id="een"),
-        pytest.param(VAN_ELK_EEN[1::2], id="twee"),
-        pytest.param((), id="rest", marks=pytest.mark.diep),
+        pytest.param(VAN_ELK_EEN[::2], "licht", id="een-licht"),
+        pytest.param(VAN_ELK_EEN[1::2], "donker", id="twee-donker"),
+        pytest.param(VAN_ELK_EEN[::2], "donker", id="een-donker", marks=pytest.mark.diep),
+        pytest.param(VAN_ELK_EEN[1::2], "licht", id="twee-licht", marks=pytest.mark.diep),
+        pytest.param((), "licht", id="rest-licht", marks=pytest.mark.diep),
+        pytest.param((), "donker", id="rest-donker", marks=pytest.mark.diep),
     ],
 )
-def test_elke_pagina(smal: Page, adres: str, site: Path, welke: tuple[str, ...]) -> None:
+def test_elke_pagina(smal: Page, adres: str, site: Path, welke: tuple[str, ...], kleur: Kleur) -> None:
     """All pages of the site, without the calculator: what it shows has tests of its own."""
     alle = paginas(site)
     assert set(VAN_ELK_EEN) < set(alle)
     for pad in welke or [pad for pad in alle if pad not in VAN_ELK_EEN]:
         smal.goto(adres if pad == "." else f"{adres}{pad}/")
-        past_in_de_breedte(smal)
-        schoon(smal)
-        ook_in_het_donker(smal)
+        nagekeken(smal, "html", kleur)
 
 
 # A window of 1280 by 1024 at 400 % is 320 by 256; then text spacing by WCAG 1.4.12.

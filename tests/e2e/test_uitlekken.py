@@ -212,6 +212,7 @@ def test_met_de_koppen_komt_niets_bij_een_ander(uitslagen: Any, browser: Browser
     )
 
 
+@pytest.mark.diep
 def test_alleen_met_het_beleid_in_de_pagina(uitslagen: Any) -> None:
     """As on a host that sets no headers, and in a browser that does not know Connection-Allowlist."""
     uitslag = uitslagen("meta")

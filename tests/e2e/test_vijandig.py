@@ -53,8 +53,16 @@ def geen_opmaak(page: Page) -> None:
     assert page.evaluate("({}).x === undefined && Object.prototype.hasOwnProperty('x') === false")
 
 
-def test_links_voor_de_check(page: Page, adres: str) -> None:
-    for naam, fragment in LINKS.items():
+@pytest.mark.parametrize(
+    "namen",
+    [
+        pytest.param([*LINKS][::2], id="de-helft"),
+        pytest.param([*LINKS][1::2], id="de-andere-helft", marks=pytest.mark.diep),
+    ],
+)
+def test_links_voor_de_check(page: Page, adres: str, namen: list[str]) -> None:
+    """Each kind is a file too, in the test below; test_link.py has more of them."""
+    for naam, fragment in ((een, LINKS[een]) for een in namen):
         page.goto("about:blank")
         Check(page, adres).open(fragment, begin=False)
         expect(page.locator("[data-foutoverzicht]:visible"), naam).to_contain_text("Deze link")

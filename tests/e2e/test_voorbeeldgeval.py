@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from bouw.gedeeld import check_shared
 from bouw.yaml import read_group
 from rules_py.model.kader import Kader
+from tests.e2e.conftest import bewaak
 from tests.hulp.inhoud import inhoud, sitetekst
 from tests.hulp.klembord import geplakt
 from tests.hulp.toegankelijk import past_in_de_breedte, schoon
@@ -131,10 +132,11 @@ ANDERE_SCHERMEN = [(320, "dark"), (1280, "light"), (1280, "dark")]
 )
 def test_toegankelijk(browser: Browser, adres: str, kader: Kader, breed: int, kleur: Any) -> None:
     context = browser.new_context(viewport={"width": breed, "height": 900}, color_scheme=kleur)
-    page: Page = context.new_page()
-    werkblad = Werkblad(page, adres).open(VOL)
-    werkblad.toont(kader, VOL)
-    maak(werkblad, "Iemand wil leren plannen.")
-    schoon(page)
-    past_in_de_breedte(page)
+    with bewaak(context.new_page()):
+        page = context.pages[0]
+        werkblad = Werkblad(page, adres).open(VOL)
+        werkblad.toont(kader, VOL)
+        maak(werkblad, "Iemand wil leren plannen.")
+        schoon(page)
+        past_in_de_breedte(page)
     context.close()

@@ -2,13 +2,32 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from rules_py.model.basis import WEET_NIET
+
+INVULLEN = Path(__file__).with_name("invullen.js").read_text(encoding="utf-8")
+PADEN = "(velden) => velden.map((veld) => veld.dataset.vraag)"
 ANY_STATE = re.compile("laden|klaar|fout")
 # Behind the fold "Stoppen en bewaren", and behind one more in it.
 GEVOUWEN = {"bewaar": ("[data-stoppen]",), "wis": ("[data-stoppen]", "[data-wissen]")}
+
+
+def gekozen(pad: str, antwoorden: dict[str, Any]) -> list[str]:
+    """The values to choose at a question: those of ``antwoorden``, else Weet ik niet."""
+    waarde: Any = antwoorden
+    for stap in pad.split("."):
+        waarde = waarde.get(stap) if isinstance(waarde, dict) else None
+    if pad == "invuller":
+        return [waarde or "inwoner"]
+    if pad == "doelen" and waarde:
+        return sorted({"c" if letter == "h" else letter for letter in waarde})
+    if waarde in (None, {}, []):
+        return [WEET_NIET]
+    return [str(een) for een in (waarde if isinstance(waarde, list | dict) else [waarde])]
 
 
 class Check:
@@ -47,7 +66,8 @@ class Check:
 
     def vragen(self) -> list[str]:
         """The paths of the questions that show."""
-        return [str(een.get_attribute("data-vraag")) for een in self.getoond().all()]
+        paden: list[str] = self.getoond().evaluate_all(PADEN)
+        return paden
 
     def vraag(self) -> str:
         """The path of the first question that shows."""
@@ -70,21 +90,13 @@ class Check:
         return gedaan
 
     def _beantwoord(self, pad: str, antwoorden: dict[str, Any]) -> None:
-        waarde: Any = antwoorden
-        for stap in pad.split("."):
-            waarde = waarde.get(stap) if isinstance(waarde, dict) else None
-        if pad == "kenmerken.leeftijd" and waarde is not None:
+        waarden = gekozen(pad, antwoorden)
+        if pad == "kenmerken.leeftijd" and waarden != [WEET_NIET]:
             veld = self.page.locator(f'input[name="{pad}"][inputmode]')
-            veld.fill(str(waarde))
+            veld.fill(waarden[0])
             veld.dispatch_event("change")  # as when somebody leaves the field
-        elif pad == "invuller":
-            self.kies(pad, [waarde or "inwoner"])
-        elif pad == "doelen" and waarde:
-            self.kies(pad, sorted({"c" if letter == "h" else letter for letter in waarde}))
-        elif waarde in (None, {}, []):
-            self.kies(pad, ["weet_niet"])
         else:
-            self.kies(pad, [str(een) for een in (waarde if isinstance(waarde, list | dict) else [waarde])])
+            self.kies(pad, waarden)
 
     def loop(self, antwoorden: dict[str, Any]) -> list[str]:
         """From the screen that shows, through the overview of each part, to the overview of all answers."""
@@ -101,14 +113,17 @@ class Check:
             if laatste:
                 return gevraagd
 
+    def vul_in(self, antwoorden: dict[str, Any], tot: str = "") -> list[str]:
+        """As ``loop``, but by a script in the page, for who only wants to be there; or up to ``tot``."""
+        paden = self.page.locator("fieldset[data-vraag]").evaluate_all(PADEN)
+        keuzes = {pad: gekozen(pad, antwoorden) for pad in paden}
+        gevraagd: list[str] = self.page.evaluate(INVULLEN, [keuzes, tot])
+        return gevraagd
+
     def naar_vraag(self, pad: str, antwoorden: dict[str, Any]) -> None:
-        """Walk on until this question shows."""
-        while not self.page.locator(f'fieldset[data-vraag="{pad}"]:visible').count():
-            if not self.page.locator("[data-overzicht]:visible").count():
-                self.beantwoord(antwoorden)
-                if self.page.locator(f'fieldset[data-vraag="{pad}"]:visible').count():
-                    return
-            self.actie("volgende")
+        """Go on until this question shows."""
+        self.vul_in(antwoorden, pad)
+        expect(self.page.locator(f'fieldset[data-vraag="{pad}"]')).to_be_visible()
 
     def wijzig(self, pad: str) -> None:
         """From an overview to one question; its part may be folded."""

@@ -12,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler
 from playwright.sync_api import Page, Route
 
 from rules_py.brug import beantwoord, beantwoord_veel
+from rules_py.model.kader import Kader
 from tests.hulp.inhoud import landgraaf
 
 PAD = "__reken__"
@@ -32,13 +33,17 @@ self.addEventListener("message", async ({{ data: {{ id, type, data }} }}) => {{
 class Rekenaar(SimpleHTTPRequestHandler):
     """A handler that computes what the stub of the worker asks."""
 
+    def kader(self) -> Kader:
+        """The framework of the site that it serves."""
+        return landgraaf()
+
     def do_POST(self) -> None:
         """Answer one message of the stub; anything else is refused as a static server would."""
         if not self.path.endswith(f"/{PAD}"):
             self.send_error(501)
             return
         bericht = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        tekst = OPDRACHTEN[bericht["type"]](landgraaf(), bericht["data"]).encode()
+        tekst = OPDRACHTEN[bericht["type"]](self.kader(), bericht["data"]).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(tekst)))
         self.end_headers()

@@ -17,6 +17,11 @@ declare module "node:assert/strict" {
 }
 declare module "node:fs" {
   export function readFileSync(path: string, encoding: "utf-8"): string;
+  export function readFileSync(path: string): Uint8Array<ArrayBuffer>;
+}
+
+declare module "node:url" {
+  export function pathToFileURL(path: string): URL;
 }
 declare module "node:zlib" {
   export function deflateRawSync(text: string): { toString(encoding: "base64url"): string };

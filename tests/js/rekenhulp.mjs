@@ -16,7 +16,7 @@ function fout(doe) {
   try {
     doe();
   } catch (error) {
-    return error.message;
+    return /** @type {Error} */ (error).message;
   }
   throw new Error("no error");
 }
