@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check stijl snelle-tests leesbaarheid schermbeelden schermbeelden-vast galerij bench bench-bouw bench-browser mutaties open axe audit belasting bronwacht zensical lock clean
+.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check stijl snelle-tests leesbaarheid schermbeelden schermbeelden-vast opname galerij bench bench-bouw bench-browser mutaties open schemas axe audit belasting bronwacht zensical lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -58,6 +58,9 @@ schermbeelden: setup-browser ## pictures of every screen beside those of the run
 	@$(VPY) build.py
 	@$(VPY) -m bouw.schermbeelden
 
+opname: setup-browser ## record a visit anew: what the picture of who gets what is drawn from (content/adoptie/opname.yaml)
+	@OPNAME=1 $(VPY) -m pytest -q -n 0 tests/e2e/test_privacy.py -k "bezoek or bewaart or zoekt"
+
 schermbeelden-vast: setup-browser ## renew the pictures of the key screens that the test of looks compares with (tests/schermbeelden)
 	@SCHERMBEELDEN_VAST=1 $(VPY) -m pytest -q tests/e2e/test_schermbeelden.py -k vastgelegd
 
@@ -81,6 +84,9 @@ mutaties: setup ## mutation testing of the rules that decide (see README)
 
 open: setup ## all that only the municipality can say or look up, in one list
 	@$(VPY) -m bouw.adoptie
+
+schemas: setup ## what an editor knows of each content file, and which file has which schema (.vscode)
+	@$(VPY) -m bouw.editor
 
 axe: setup-browser ## what axe finds on the sample of the accessibility dossier, as EARL: build/axe.earl.json
 	@$(VPY) build.py

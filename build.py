@@ -20,6 +20,7 @@ from bouw.adoptie import open_lines
 from bouw.bellen import still_empty, still_to_call
 from bouw.bewaard import BEWAARD, forget_old
 from bouw.content import CONTENT, Content, Keuze, read_content
+from bouw.editor.schrijven import write_schemas
 from bouw.gedeeld import check_shared
 from bouw.job import ROOT, BuildFailedError, Job
 from bouw.kaders import Bestanden, compiled
@@ -177,8 +178,10 @@ def main(arguments: list[str]) -> int:
         if options.command == "kader":
             content, _ = read_checked(keuze, work)
             write_cases(content, work / CASES_JSON)
+            _help_the_editor(keuze)
             return 0
         build(keuze, work, public, compress=not options.zonder_compressie, pad=options.pad)
+        _help_the_editor(keuze)
         print(f"Klaar: {shown(public)}/")
         if options.command == "serve":
             from bouw.server import serve  # noqa: PLC0415
@@ -193,6 +196,12 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _help_the_editor(keuze: Keuze) -> None:
+    """Renew what the editor knows of the codes. Content outside this project has no editor settings here."""
+    if keuze.content == CONTENT:
+        write_schemas()
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

@@ -1,7 +1,8 @@
 """The papers of adoption (content/adoptie): filled in for a municipality, and what only it can say.
 
-Written to public/beheer/adoptie/ as Markdown to read and as data to hand in. No page for residents links
-to it: it is a draft for whoever decides. ``python -m bouw.adoptie`` prints all open lines (``make open``).
+Written to public/beheer/adoptie/ as Markdown to read and as data to hand in, and to build/adoptie/ as pages
+(bouw/papierpagina.py). No page for residents links to it: it is a draft for whoever decides.
+``python -m bouw.adoptie`` prints all open lines (``make open``).
 """
 
 import json
@@ -10,18 +11,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bouw import adoptiepapier as papier
-from bouw import regelrecht, toetspapier
+from bouw import papierpagina, regelrecht, toetspapier
 from bouw.adoptiepapier import OPEN, Regel, is_open
 from bouw.beelden.stromen import stroombeeld
 from bouw.bellen import still_empty, still_to_call
+from bouw.beloften import blocks
 from bouw.content import PAPERS, PRIVACY, Content, read_content
 from bouw.job import Job
+from bouw.opname import drawn
 from bouw.schrijfwijze import datum
 from bouw.vorm import fouten_tegen
 from rules_py.model.fouten import KaderFout
 
 FOLDER = "beheer/adoptie"
-REGISTER, *_, FLOWS, STATEMENT, CRITERIA, MACHINE, HANDOVER = PAPERS
+REGISTER, *_, FLOWS, PROMISES, STATEMENT, CRITERIA, MACHINE, HANDOVER = PAPERS
 LAW = "regelrecht.yaml"
 
 
@@ -93,14 +96,17 @@ def write_adoption(job: Job) -> None:
     words = papers[HANDOVER]["woorden"]
     titles = {naam: papers[naam]["titel"] for naam in PAPERS if naam != HANDOVER}
     texts = {
-        "README.md": papier.handover(papers[HANDOVER], titles),
+        "README.md": papier.handover(papers[HANDOVER], titles, open_lines(job.content)),
         "open.md": open_page(job.content),
         f"{REGISTER}.md": papier.register(words, papers[REGISTER]),
         f"{REGISTER}.json": as_json(papier.registration(papers[REGISTER])),
         **{f"{naam}.md": toetspapier.page(words, naam, papers[naam]) for naam in PRIVACY},
         **{f"{naam}.json": as_json(toetspapier.output(papers[naam])) for naam in PRIVACY},
-        f"{FLOWS}.md": toetspapier.flows(words, papers[FLOWS], f"{FLOWS}.svg"),
-        f"{FLOWS}.svg": stroombeeld(papers[FLOWS]),
+        f"{FLOWS}.md": toetspapier.flows(words, papers[FLOWS], job.content.opname, f"{FLOWS}.svg"),
+        f"{FLOWS}.svg": stroombeeld(papers[FLOWS], drawn(job.content.opname, papers[FLOWS])),
+        f"{PROMISES}.md": toetspapier.promises(
+            papers[PROMISES], blocks((job.public / "privacy" / "index.html").read_text(encoding="utf-8"))
+        ),
         f"{STATEMENT}.md": papier.statement(words, papers[STATEMENT]),
         f"{CRITERIA}.md": papier.criteria(words, papers[CRITERIA]),
         f"{CRITERIA}.earl.json": as_json(papier.earl(papers[CRITERIA])),
@@ -114,6 +120,7 @@ def write_adoption(job: Job) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (target / name).write_text(text, encoding="utf-8")
+    papierpagina.write_pages(job, texts, words["terug"])
 
 
 def as_json(value: object) -> str:

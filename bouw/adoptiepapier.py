@@ -150,8 +150,8 @@ def _outcome(one: Paper) -> str:
     return "earl:cantTell" if "tests" in one else "earl:untested"
 
 
-def handover(paper: Paper, papers: Mapping[str, str]) -> str:
-    """The first page: what to decide, what to do with each paper (name -> title), who does what each year."""
+def handover(paper: Paper, papers: Mapping[str, str], unsaid: Iterable[Regel]) -> str:
+    """The first page: who does what, what to decide, each paper (name -> title), and what comes each year."""
     words = paper["woorden"]
     todo = [
         row(f"[{papers[one['papier']]}]({one['papier']}.md)", one["doet"], one["wie"])
@@ -160,7 +160,8 @@ def handover(paper: Paper, papers: Mapping[str, str]) -> str:
     return page_of(
         paper,
         [*bullets(paper["uitleg"]), f"- [{words['alles_open']}](open.md)"],
-        [f"## {words['besluiten']}", "", *_per_person(words, paper["besluiten"])],
+        [f"## {words['per_persoon']}", "", *_all_persons(paper, papers, list(unsaid))],
+        [f"## {words['besluiten']}", "", words["voor_online"], "", *_per_person(words, paper["besluiten"])],
         [f"## {words['papieren']}", "", row(words["papier"], words["u_doet"], words["tekent"]), TABLE, *todo],
         [
             f"## {words['taken']}",
@@ -179,3 +180,30 @@ def _per_person(words: Paper, decisions: Iterable[Any]) -> list[str]:
         who = one["wie"] if is_open(one) else words["besloten"]
         found.setdefault(who, []).append(f"{one['vraag']} (`{one[OPEN]}`)" if is_open(one) else one)
     return [line for who, lines in found.items() for line in (f"### {who}", "", *bullets(lines), "")][:-1]
+
+
+def _all_persons(paper: Paper, papers: Mapping[str, str], unsaid: list[Regel]) -> list[str]:
+    """A row for each person: how much to decide, what to sign, and how many lines to fill in."""
+    words = paper["woorden"]
+    decisions = {one[OPEN]: one["wie"] for one in paper["besluiten"] if is_open(one)}
+    decides = list(decisions.values())
+    fills = [one.wie for one in unsaid if one.id not in decisions]
+    signs = {one["papier"]: one["wie"] for one in paper["stukken"] if one["wie"] != words["niemand"]}
+
+    def signed_by(who: str) -> str:
+        return ", ".join(papers[name] for name, one in signs.items() if one == who) or words["geen_papier"]
+
+    lines = [
+        row(
+            f"[{who}](open.md#{who.replace(' ', '-').lower()})" if who in [*decides, *fills] else who,
+            str(decides.count(who)),
+            signed_by(who),
+            str(fills.count(who)),
+        )
+        for who in dict.fromkeys([*decides, *signs.values(), *fills])
+    ]
+    return [
+        row(words["wie"], words["beslist"], words["stelt_vast"], words["vult_in"]),
+        "|---|---|---|---|",
+        *lines,
+    ]

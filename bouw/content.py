@@ -36,8 +36,8 @@ SITE_WORDS = (
 # The papers that a municipality needs before it may put the site online (bouw/adoptie.py).
 PRIVACY = ("prescan", "dpia", "iama")
 PAPERS = (
-    *("algoritmeregister", *PRIVACY, "gegevensstroom", "toegankelijkheid", "toetsing", "machineleesbaar"),
-    "overdracht",
+    *("algoritmeregister", *PRIVACY, "gegevensstroom", "beloften", "toegankelijkheid", "toetsing"),
+    *("machineleesbaar", "overdracht"),
 )
 
 
@@ -82,6 +82,8 @@ class Content:
     paginas: Mapping[str, Pagina]
     site: Mapping[str, Mapping[str, Any]]
     adoptie: Mapping[str, Mapping[str, Any]]
+    opname: Mapping[str, Mapping[str, list[dict[str, Any]]]]
+    """What the tests saw of a visit (bouw/opname.py)."""
     rechten: Mapping[str, Any]
     nummers: list[dict[str, Any]]
     talen: Mapping[str, Mapping[str, Any]]
@@ -116,6 +118,7 @@ def read_content(keuze: Keuze = Keuze()) -> Content:
         paginas=_pages(CONTENT / "site" / "paginas", kader.paginafolders),
         site={name: read_group(CONTENT / "site" / f"{name}.yaml") for name in SITE_WORDS},
         adoptie={name: read_group(CONTENT / "adoptie" / f"{name}.yaml") for name in PAPERS},
+        opname=read_group(CONTENT / "adoptie" / "opname.yaml"),
         rechten=read_group(CONTENT / "wet" / "rechten.yaml"),
         nummers=read_list(CONTENT / "site" / "nummers.yaml"),
         talen={code: read_group(CONTENT / "site" / "talen" / f"{code}.yaml") for code in LANGUAGES},

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from bouw.adoptie import open_ids
+from bouw.adoptie import FLOWS, open_ids
 from bouw.cijfers import typed_in_words
 from bouw.content import Content, Pagina
 from bouw.job import SITE
 from bouw.kaders import REGISTER
 from bouw.kleuren import controleer_kleuren
 from bouw.linkcodes import controleer_linkcodes
+from bouw.opname import check_flows
 from bouw.pictogrammen import controleer_pictogrammen
 from bouw.verwijzingen import bronnen
 from bouw.vorm import Ids, fouten_tegen
@@ -25,6 +26,10 @@ PICTURES = "tekst/beelden"
 """The one file of a framework that only the build reads, beside its register and cases."""
 
 
+def _niets(_: Knoop) -> None:
+    """Nothing more must hold than the form."""
+
+
 @dataclass(frozen=True)
 class Bestand:
     """A file of content: where it stands, its schema, and what must hold once its form is right."""
@@ -32,12 +37,12 @@ class Bestand:
     plaats: str
     schema: str
     data: object
-    verder: Callable[[Knoop], None] = lambda _: None
+    verder: Callable[[Knoop], None] = _niets
 
 
 def check_shared(content: Content, kader: Kader) -> None:
     """Check what pages use beside a checked framework. Raises KaderFout with every fault."""
-    ids = _ids(content, kader)
+    ids = known_ids(content, kader)
     verzamel(
         [
             *(partial(_check, bestand, ids) for bestand in _bestanden(content, kader)),
@@ -70,7 +75,9 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         verder = woorden_van.get(naam, _zonder_norm)
         yield Bestand(f"content/site/{naam}.yaml", f"site-{naam}", woorden, verder)
     for naam, papier in content.adoptie.items():
-        yield Bestand(f"content/adoptie/{naam}.yaml", f"adoptie-{naam}", papier)
+        verder = partial(check_flows, content.opname) if naam == FLOWS else _niets
+        yield Bestand(f"content/adoptie/{naam}.yaml", f"adoptie-{naam}", papier, verder)
+    yield Bestand("content/adoptie/opname.yaml", "adoptie-opname", content.opname)
     for naam, geval in content.gevallen.items():
         yield Bestand(plaatsen[f"gevallen/{naam}"], "geval", geval, partial(_geval, kader))
     inhoud, plaatsen = content.kader.inhoud, content.kader.plaatsen
@@ -79,7 +86,7 @@ def _bestanden(content: Content, kader: Kader) -> Iterator[Bestand]:
         yield Bestand(plaatsen[REGISTER], "feiten", inhoud[REGISTER])
 
 
-def _ids(content: Content, kader: Kader) -> Ids:
+def known_ids(content: Content, kader: Kader) -> Ids:
     """Kind of id, as the schemas name it -> the ids that exist."""
     termijnen = content.rechten.get("termijnen")
     rijen = termijnen if isinstance(termijnen, list) else []

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bouw import opname
 from bouw.adoptiepapier import Paper, bullets, is_open, page_of, row, said
 from bouw.vorm import schema
 
@@ -64,13 +65,45 @@ def _value(value: Any) -> Any:  # noqa: ANN401  a text or a list of texts
     return value if isinstance(value, list) else YES_NO.get(value, value)
 
 
-def flows(words: Paper, paper: Paper, picture: str) -> str:
-    """The picture, and every arrow of it in words, with the tests that hold it."""
+def flows(words: Paper, paper: Paper, recording: opname.Recording, picture: str) -> str:
+    """The picture, every arrow of it in words with the tests that hold it, and what the recording saw."""
     names = {one["id"]: one["naam"] for one in paper["plekken"]}
     lines = [
         f"{number}. **{names[one['van']]} → {names[one['naar']]}: {one['wat']}.** {one['uitleg']} "
-        f"{words['persoonlijk']}: {one['persoonlijk']}. "
+        f"{words['persoonlijk']}: {'ja' if one['persoonlijk'] else 'nee'}. "
         f"{words['tests']}: {', '.join(f'`{test}`' for test in one['tests']) or words['geen_test']}."
-        for number, one in enumerate(paper["stromen"], start=1)
+        for number, one in enumerate(opname.drawn(recording, paper), start=1)
     ]
-    return page_of(paper, bullets(paper["uitleg"]), [f"![{paper['alt']}]({picture})"], lines)
+    return page_of(
+        paper,
+        bullets(paper["uitleg"]),
+        [f"![{paper['alt']}]({picture})"],
+        lines,
+        *opname.tables(recording, paper),
+    )
+
+
+def promises(paper: Paper, blocks: Iterable[str]) -> str:
+    """What the page about privacy says, the tests that hold it, and what each of those does.
+
+    ``blocks``: the paragraphs of the page as they are; the paper has the beginning of each.
+    """
+    heads, tests = paper["koppen"], paper["tests"]
+    held = [
+        row(text, ", ".join(one["door"]) if "door" in one else one["geen"])
+        for text in blocks
+        for one in paper["blokken"]
+        if text.startswith(one["begint"])
+    ]
+    return page_of(
+        paper,
+        bullets(paper["uitleg"]),
+        [row(heads["belofte"], heads["door"]), "|---|---|", *held],
+        [
+            f"## {heads['doet']}",
+            "",
+            row(heads["test"], heads["doet"], heads["bestand"]),
+            "|---|---|---|",
+            *(row(name, one["doet"], f"`{one['test']}`") for name, one in tests.items()),
+        ],
+    )

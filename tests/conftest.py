@@ -89,6 +89,12 @@ def site(gebouwd: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def bladen(gebouwd: Path) -> Path:
+    """The papers of adoption as pages by themselves."""
+    return gebouwd / "build" / "adoptie"
+
+
+@pytest.fixture(scope="session")
 def schemas() -> dict[str, dict[str, object]]:
     """The project's copy of the contract's schemas, by name."""
     folder = ROOT / "docs" / "contract"

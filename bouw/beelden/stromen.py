@@ -4,7 +4,7 @@ It opens by itself, without the style of the site, so its colours are attributes
 scheme. A policy of a host that refuses style in a file does not touch it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -14,9 +14,9 @@ DONKER, VLAK, LIJN = "#1b1b1b", "#f2f2f2", "#8a8a8a"
 PER_REGEL = 18
 
 
-def stroombeeld(papier: Mapping[str, Any]) -> str:
+def stroombeeld(papier: Mapping[str, Any], stromen: Sequence[Mapping[str, Any]]) -> str:
     """One lane for each place and one arrow for each flow; thick where it carries something of a person."""
-    plekken, stromen = papier["plekken"], papier["stromen"]
+    plekken = papier["plekken"]
     midden = {een["id"]: RAND + BREED * (nummer + 0.5) for nummer, een in enumerate(plekken)}
     breed, hoog = 2 * RAND + BREED * len(plekken), RAND * 2 + KOP + RIJ * (len(stromen) + 0.5)
     delen = [f'<rect width="{breed:g}" height="{hoog:g}" fill="#ffffff"/>']
@@ -57,11 +57,7 @@ def _plek(x: float, hoog: float, naam: str) -> str:
 
 def _stroom(van: float, naar: float, y: float, tekst: str, een: Mapping[str, Any]) -> str:
     kant = 1 if naar > van else -1
-    lijn = (
-        f'stroke-width="{DIK}"'
-        if een["persoonlijk"] == "ja"
-        else f'stroke-width="{DUN}" stroke-dasharray="5 4"'
-    )
+    lijn = f'stroke-width="{DIK}"' if een["persoonlijk"] else f'stroke-width="{DUN}" stroke-dasharray="5 4"'
     punt = f"M{naar:g} {y:g}l{-kant * PUNT} {-PUNT / 2 - 1:g}v{PUNT + 2}z"
     breed = 7.2 * len(tekst) + 8
     midden = (van + naar) / 2

@@ -1,20 +1,22 @@
 """The privacy papers: the government's forms filled in, and what goes from whom to whom."""
 
 import copy
-import json
 import re
 import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.protocols import Validator
 
-from bouw import adoptie, adoptiepapier, toetspapier
+from bouw import adoptie, adoptiepapier, opname, toetspapier
 from bouw.adoptiepapier import is_open
 from bouw.beelden.stromen import stroombeeld
 from bouw.content import PAPERS, PRIVACY
 from bouw.vorm import fouten_tegen, schema
+from rules_py.lezen.knoop import Knoop
+from rules_py.model.fouten import KaderFout
 from tests.hulp.inhoud import ROOT, inhoud
+from tests.hulp.officieel import officieel
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -23,10 +25,8 @@ def papier(naam: str) -> dict[str, Any]:
     return copy.deepcopy(adoptie.filled(inhoud(), naam))
 
 
-def keuring() -> Draft202012Validator:
-    vorm = json.loads((ROOT / "tests/hulp/toetsuitvoer.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(vorm)
-    return Draft202012Validator(vorm, format_checker=FormatChecker())
+def keuring() -> Validator:
+    return officieel("assessment-output.v2")
 
 
 @pytest.mark.parametrize("naam", PRIVACY)
@@ -118,26 +118,56 @@ def test_elke_stroom_gaat_tussen_bekende_plekken_en_noemt_tests_die_bestaan() ->
 
 def test_geen_antwoord_gaat_naar_de_server() -> None:
     naar_server = [een for een in papier("gegevensstroom")["stromen"] if een["naar"] == "server"]
-    assert [een["van"] for een in naar_server] == ["browser"]
-    assert "nooit een antwoord" in naar_server[0]["uitleg"]
+    assert [een["van"] for een in naar_server] == ["browser", "wijkteam"]
+    assert all("nooit een antwoord" in een["uitleg"] for een in naar_server)
+    for een in opname.rows(inhoud().opname, "verzoeken"):
+        assert set(een) == {"wie", "stap", "pad"}, "nothing goes along with a request"
+        assert re.fullmatch(r"(/[\w*-]+)*/?([\w*]+\.\w+)?", een["pad"])
+
+
+@pytest.mark.parametrize(
+    ("wijzig", "melding"),
+    [
+        (lambda papier, _: papier["stromen"].pop(), None),
+        (lambda papier, _: papier["stromen"].pop(0), "van ‘server’ naar ‘browser’. Geef hem woorden"),
+        (lambda papier, _: papier["stromen"][-1].pop("buiten"), "geen pijl van ‘wijkteam’ naar ‘dossier’"),
+        (lambda papier, _: papier["met"].pop("groet"), "met: de opname noemt ‘groet’"),
+        (lambda papier, _: papier["namen"].update(koekje="x"), "namen: ‘koekje’ staat niet in de opname"),
+        (lambda _, gezien: gezien["zoeken"]["verzoeken"][0].update(wie="ander"), "de opname noemt ‘ander’"),
+        (
+            lambda _, gezien: gezien["bezoek"]["gegeven"].clear(),
+            "geen pijl van ‘browser’ naar ‘bezit’",
+        ),
+    ],
+)
+def test_het_beeld_heeft_de_pijlen_van_de_opname(wijzig: Any, melding: str | None) -> None:
+    stromen, gezien = papier("gegevensstroom"), copy.deepcopy(dict(inhoud().opname))
+    wijzig(stromen, gezien)
+    knoop = Knoop("x", "", stromen)
+    if melding is None:
+        opname.check_flows(gezien, knoop)
+        return
+    with pytest.raises(KaderFout, match=melding):
+        opname.check_flows(gezien, knoop)
 
 
 def test_het_beeld_zegt_wat_het_toont() -> None:
     stromen = papier("gegevensstroom")
-    beeld = ET.fromstring(stroombeeld(stromen))
+    getekende = opname.drawn(inhoud().opname, stromen)
+    beeld = ET.fromstring(stroombeeld(stromen, getekende))
     titel, uitleg = beeld.find(f"{SVG}title"), beeld.find(f"{SVG}desc")
     assert titel is not None
     assert uitleg is not None
     assert beeld.get("aria-labelledby") == f"{titel.get('id')} {uitleg.get('id')}"
     assert titel.text == stromen["titel"]
-    blad = toetspapier.flows(papier("overdracht")["woorden"], stromen, "gegevensstroom.svg")
+    blad = toetspapier.flows(papier("overdracht")["woorden"], stromen, inhoud().opname, "gegevensstroom.svg")
     assert f"![{stromen['alt']}](gegevensstroom.svg)" in blad
     getekend = "".join(tekst for deel in beeld.iter(f"{SVG}text") for tekst in deel.itertext())
-    for nummer, een in enumerate(stromen["stromen"], start=1):
+    for nummer, een in enumerate(getekende, start=1):
         assert f"{nummer}. {een['wat']}" in getekend
         assert een["wat"] in (uitleg.text or "")
         assert een["uitleg"] in blad
-    assert "style" not in stroombeeld(stromen)
+    assert "style" not in stroombeeld(stromen, getekende)
 
 
 # --- What a reader of the folder reads first --------------------------------------------------------------
@@ -147,7 +177,7 @@ LEESTEMPO, MINUTEN = 200, 10
 
 def eerste_blad() -> str:
     titels = {naam: papier(naam)["titel"] for naam in PAPERS if naam != adoptie.HANDOVER}
-    return adoptiepapier.handover(papier(adoptie.HANDOVER), titels)
+    return adoptiepapier.handover(papier(adoptie.HANDOVER), titels, adoptie.open_lines(inhoud()))
 
 
 def test_in_tien_minuten_weet_een_lezer_wat_te_doen() -> None:
@@ -175,6 +205,6 @@ def test_een_genomen_besluit_staat_niet_meer_bij_wie_het_nemen_moet() -> None:
     eerste = overdracht["besluiten"][0]
     overdracht["besluiten"][0] = f"{eerste['vraag']} Het hoofd van de afdeling."
     titels = {een["papier"]: een["papier"] for een in overdracht["stukken"]}
-    blad = adoptiepapier.handover(overdracht, titels)
+    blad = adoptiepapier.handover(overdracht, titels, [])
     assert f"(`{eerste['open']}`)" not in blad
     assert blad.index(f"### {overdracht['woorden']['besloten']}") < blad.index("Het hoofd van de afdeling.")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.protocols import Validator
 from ruamel.yaml import YAML
 
 from bouw import adoptie, dienst, regelrecht
@@ -24,7 +24,8 @@ from rules_py.rekenen.familietabel import familietabellen
 from rules_py.rekenen.lezingen import weeg
 from tests.hulp.bouwen import DUINDORP
 from tests.hulp.bronreeksen import bekend, reeksen, vingerafdruk
-from tests.hulp.inhoud import ROOT, inhoud, landgraaf
+from tests.hulp.inhoud import inhoud, landgraaf
+from tests.hulp.officieel import officieel
 from tests.hulp.regelrekenaar import reken
 
 WOORDEN = adoptie.filled(inhoud(), adoptie.MACHINE)
@@ -38,10 +39,8 @@ def wet() -> dict[str, Any]:
     return gelezen
 
 
-def keuring() -> Draft202012Validator:
-    vorm = json.loads((ROOT / "tests/hulp/regelrecht.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(vorm)
-    return Draft202012Validator(vorm, format_checker=FormatChecker())
+def keuring() -> Validator:
+    return officieel("regelrecht-0.5.6")
 
 
 def test_het_past_bij_de_vorm() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from bouw.gedeeld import _bestanden, _ids
+from bouw.gedeeld import _bestanden, known_ids
 from bouw.vorm import SCHEMAS
 from tests.hulp.inhoud import KEUZE, ROOT, inhoud, landgraaf
 
@@ -39,7 +39,7 @@ def test_elk_schema_is_geldig_en_gesloten(path: Path) -> None:
             assert deel["additionalProperties"] is False
             assert set(deel.get("required", ())) <= set(deel["properties"])
         if "wijst_naar" in deel:
-            assert deel["wijst_naar"] in _ids(inhoud(), landgraaf())
+            assert deel["wijst_naar"] in known_ids(inhoud(), landgraaf())
     gebruikt: set[str] = {bestand.schema for bestand in _bestanden(inhoud(), landgraaf())}
     assert path.name.removesuffix(".schema.json") in gebruikt | {"pagina", "gecontroleerd"}
 

@@ -1,6 +1,6 @@
 """What leaves the browser, and what it keeps: a server that writes everything down sees whole visits.
 
-What it saw goes to build/gegevensstroom.json, for a picture of who asks for what.
+What it saw is compared with the recording that the papers draw their picture from (tests/hulp/opname.py).
 """
 
 import functools
@@ -15,16 +15,16 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from bouw.server import Handler
 from tests.e2e.conftest import GEDULD, start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN, Geval
-from tests.hulp.inhoud import ROOT, inhoud
+from tests.hulp.inhoud import inhoud, landgraaf
 from tests.hulp.linkmaker import Linkmaker
+from tests.hulp.notulist import Notulen, Notulist, Verzoek
+from tests.hulp.opname import SITE_OP_TOESTEL, Rij, bewaard, eens, velden_van, vergelijk, verzoeken
 from tests.hulp.opslag import GEVRAAGD, KLEUR, ZONDER_INTERNET, niet_toegestaan
 from tests.hulp.pdf import bladen, lees_print
 
-STROOM = ROOT / "build" / "gegevensstroom.json"
 PER_STATUS = {geval.verwacht["status"]: geval for geval in reversed(GEVALLEN)}
 GROET = "Tot dinsdag"
 KOPPEN = re.compile(
@@ -41,54 +41,6 @@ ADRESBALK = """() => JSON.stringify([
 ])"""
 
 
-@dataclass(frozen=True)
-class Verzoek:
-    """One request as the server got it."""
-
-    wie: str
-    stap: str
-    regel: str
-    koppen: tuple[tuple[str, str], ...]
-
-    @property
-    def methode(self) -> str:
-        return self.regel.split(" ")[0]
-
-    @property
-    def adres(self) -> str:
-        return self.regel.split(" ")[1]
-
-
-@dataclass
-class Notulen:
-    """All that came in; ``wie`` and ``stap`` say whose turn it is."""
-
-    adres: str = ""
-    wie: str = ""
-    stap: str = ""
-    verzoeken: list[Verzoek] = field(default_factory=list)
-
-    def nu(self, wie: str, stap: str) -> None:
-        self.wie, self.stap = wie, stap
-
-
-class Notulist(Handler):
-    """Serves the site as `make start` does, and writes down each request before it answers."""
-
-    def __init__(self, notulen: Notulen, *args: Any, **kwargs: Any) -> None:
-        self.notulen = notulen
-        super().__init__(*args, **kwargs)
-
-    def parse_request(self) -> bool:
-        gelukt = super().parse_request()
-        if gelukt:
-            koppen = tuple((naam.lower(), waarde) for naam, waarde in self.headers.items())
-            self.notulen.verzoeken.append(
-                Verzoek(self.notulen.wie, self.notulen.stap, self.requestline, koppen)
-            )
-        return gelukt
-
-
 @pytest.fixture(scope="module")
 def notulen(site: Path) -> Iterator[Notulen]:
     """A server of our own, and all it is told."""
@@ -97,6 +49,11 @@ def notulen(site: Path) -> Iterator[Notulen]:
     wat.adres = f"{oorsprong}/"
     yield wat
     server.shutdown()
+
+
+def alleen_letters(tekst: str) -> str:
+    """A print breaks words and lines where it likes."""
+    return re.sub(r"\W", "", tekst)
 
 
 def bladzijde(context: BrowserContext) -> Page:
@@ -112,19 +69,49 @@ def geheimen(geval: Geval, link: str) -> list[str]:
     return [GROET, "dinsdag", geval.json, data, *delen, *kenmerken]
 
 
-def loop_na(page: Page, check: Check, notulen: Notulen, status: str) -> tuple[str, set[str]]:
+@dataclass
+class Gezien:
+    """What a visit showed beside its requests: what was given, what stayed, and what may not stay."""
+
+    gegeven: list[Rij] = field(default_factory=list)
+    bewaard: list[Rij] = field(default_factory=list)
+    verkeerd: list[str] = field(default_factory=list)
+
+    def kijk(self, page: Page, site: Path, notulen: Notulen, *keuzes: str) -> None:
+        """What the browser keeps at this step, and whether it may after these choices."""
+        self.bewaard += bewaard(page, site, notulen.wie, notulen.stap)
+        self.verkeerd += niet_toegestaan(page, site, *keuzes)
+
+
+def maak_link(page: Page, site: Path, notulen: Notulen, gezien: Gezien) -> str:
+    """The wijkteam makes a link for a resident, with a greeting and one answer."""
+    notulen.nu("wijkteam", "link maken")
+    link = Linkmaker(page, notulen.adres).kies("vorm", "pgb").groet(GROET).link()
+    gezien.gegeven.append(notulen.geeft("link", velden_van(link)))
+    gezien.kijk(page, site, notulen)
+    return link
+
+
+def loop_na(page: Page, check: Check, notulen: Notulen, status: str, gezien: Gezien) -> tuple[str, set[str]]:
     """From an outcome on: print, keep, and the link for the wijkteam. Returns it, and names of files."""
     expect(check.uitkomst()).to_have_attribute("data-status", status)
     notulen.nu("inwoner", "printen")
-    assert bladen(lees_print(page))
+    blad = alleen_letters("".join(bladen(lees_print(page))))
+    op_papier = any(
+        alleen_letters(woorden) in blad for woorden in landgraaf().vragen["focus"].labels.values()
+    )
+    gezien.gegeven.append(notulen.geeft("papier", ["antwoorden"] if op_papier else []))
     notulen.nu("inwoner", "bewaren")
     with page.expect_download() as wacht:
         check.actie("bewaar")
+    antwoorden = json.loads(wacht.value.path().read_text(encoding="utf-8")).keys() - {"schema", "kader"}
+    gezien.gegeven.append(notulen.geeft("bestand", ["antwoorden"] if antwoorden else []))
     page.keyboard.press("Escape")
     notulen.nu("inwoner", "delen")
     check.actie("deel")
     link = page.locator("[data-overdrachtlink]")
     expect(link).to_have_value(re.compile("#"))
+    gezien.gegeven.append(notulen.geeft("link", velden_van(link.input_value())))
     return link.input_value(), {wacht.value.suggested_filename}
 
 
@@ -146,15 +133,11 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
     assert len(PER_STATUS) >= 5
     geheim: list[str] = []
     namen: set[str] = set()
-    verkeerd: list[str] = []
+    gezien = Gezien()
     args = browser_context_args | {"service_workers": "allow"}
     wijkteam, inwoner, medewerker = (browser.new_context(**args) for _ in range(3))
 
-    notulen.nu("wijkteam", "link maken")
-    page = bladzijde(wijkteam)
-    link = Linkmaker(page, notulen.adres).kies("vorm", "pgb").groet(GROET).link()
-    verkeerd += niet_toegestaan(page, site)
-
+    link = maak_link(bladzijde(wijkteam), site, notulen, gezien)
     page, bekeken = bladzijde(inwoner), bladzijde(medewerker)
     bekend: set[str] = set()
     for nummer, status in enumerate(statussen):
@@ -163,19 +146,21 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
         page.goto(link if nummer == 0 else f"{notulen.adres}zelfcheck/")
         check = Check(page, notulen.adres).gestart()
         if nummer == 0:
+            gezien.gegeven.append(notulen.leest("link", velden_van(link)))
             notulen.nu("inwoner", "vragen beantwoorden")
             check.vul_in(geval.antwoorden)
-            verkeerd += niet_toegestaan(page, site)
-            notulen.nu("inwoner", "uitkomst en site op het toestel")
+            gezien.kijk(page, site, notulen)
+            notulen.nu("inwoner", SITE_OP_TOESTEL)
             check.actie("uitkomst")
             page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         else:
             notulen.nu("inwoner", "bewaard bestand openen")
             check.open_bestand(geval.json)
-        overdracht, bestanden = loop_na(page, check, notulen, status)
+            gezien.gegeven.append(notulen.leest("bestand", ["antwoorden"]))
+        overdracht, bestanden = loop_na(page, check, notulen, status, gezien)
         namen |= bestanden
         geheim += geheimen(geval, link) + geheimen(geval, overdracht)
-        verkeerd += niet_toegestaan(page, site, ZONDER_INTERNET)
+        gezien.kijk(page, site, notulen, ZONDER_INTERNET)
         assert not [een for een in geheimen(geval, overdracht) if een in page.evaluate(ADRESBALK)], status
 
         notulen.nu("medewerker", "link openen")
@@ -184,7 +169,8 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
         bekeken.goto(overdracht)
         expect(bekeken.locator("[data-bevindingen]")).to_have_attribute("data-status", status)
         assert not [een for een in geheimen(geval, overdracht) if een in bekeken.evaluate(ADRESBALK)], status
-        verkeerd += niet_toegestaan(bekeken, site)
+        gezien.gegeven.append(notulen.leest("link", velden_van(overdracht)))
+        gezien.kijk(bekeken, site, notulen)
         gevraagd = {een.adres for een in notulen.verzoeken[voor:]}
         # What is asked does not hang on what was answered; how much is in store, on the clock.
         bekend = bekend or gevraagd
@@ -192,7 +178,7 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
     for context in (wijkteam, inwoner, medewerker):
         context.close()
 
-    assert verkeerd == []
+    assert gezien.verkeerd == []
     (naam,) = namen  # the site and the day, and nothing of an answer
     assert re.fullmatch(
         re.escape(inhoud().gemeente["site"]["bestandsnaam"]) + r"-\d{4}-\d\d-\d\d\.json", naam
@@ -200,7 +186,10 @@ def test_een_heel_bezoek_laat_alleen_bestanden_van_de_site_zien(
     assert len(notulen.verzoeken) > 40
     for verzoek in notulen.verzoeken:
         klopt(verzoek, site, geheim)
-    schrijf(notulen)
+    vergelijk(
+        "bezoek",
+        {"verzoeken": verzoeken(notulen), "bewaard": eens(gezien.bewaard), "gegeven": eens(gezien.gegeven)},
+    )
 
 
 def klopt(verzoek: Verzoek, site: Path, geheim: list[str]) -> None:
@@ -218,32 +207,28 @@ def klopt(verzoek: Verzoek, site: Path, geheim: list[str]) -> None:
     assert [een for een in geheim if een in tekst] == [], verzoek
 
 
-def schrijf(notulen: Notulen) -> None:
-    """Who asks for what, once each, in the order of the visit."""
-    regels = dict.fromkeys((een.wie, een.stap, een.methode, een.adres) for een in notulen.verzoeken)
-    STROOM.parent.mkdir(exist_ok=True)
-    velden = ("wie", "stap", "methode", "adres")
-    tekst = json.dumps([dict(zip(velden, regel, strict=True)) for regel in regels], indent=1)
-    STROOM.write_text(tekst, encoding="utf-8")
-
-
 def test_wat_een_browser_bewaart_koos_iemand_zelf(page: Page, adres: str, site: Path) -> None:
     """Each choice leaves what the list says, and nothing before it is made."""
     check = Check(page, adres).open()
     check.kies("invuller", ["inwoner"])
     assert niet_toegestaan(page, site) == []
+    gezien = bewaard(page, site, "inwoner", "eerste antwoord")
     page.locator("[data-stoppen]:not([open]) > summary").click()
     page.locator("[data-onthoud]").check()
     assert niet_toegestaan(page, site, GEVRAAGD) == []
     assert len(niet_toegestaan(page, site)) == 2, "so the list is more than one that lets everything through"
+    gezien += bewaard(page, site, "inwoner", "onthouden gekozen")
     page.locator("[data-onthoud]").uncheck()
     assert niet_toegestaan(page, site) == []
     page.keyboard.press("Escape")
     page.locator("label[for=__palette_1]").click()
     assert niet_toegestaan(page, site, KLEUR) == []
+    gezien += bewaard(page, site, "inwoner", "onthouden uit, kleur gekozen")
     check.actie("wis")
     assert niet_toegestaan(page, site, KLEUR) == []
     assert page.evaluate("Object.keys(sessionStorage).filter((naam) => naam !== 'wmo-zelfcheck')") == []
+    gezien += bewaard(page, site, "inwoner", "gewist")
+    vergelijk("keuzes", {"bewaard": gezien})
 
 
 @pytest.mark.parametrize("waar", ["zelfcheck/", "wijkteam/bekijken/"])
@@ -283,3 +268,5 @@ def test_wat_iemand_zoekt_blijft_op_het_toestel(page: Page, notulen: Notulen, si
         klopt(verzoek, site, ["schulden"])
     assert "schulden" not in page.url
     assert niet_toegestaan(page, site) == []
+    gezien = bewaard(page, site, "inwoner", "zoeken")
+    vergelijk("zoeken", {"verzoeken": verzoeken(notulen), "bewaard": gezien})

@@ -1,0 +1,1 @@
+"""The schemas that give an editor red lines and completion in every content file."""
