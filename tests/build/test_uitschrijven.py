@@ -58,7 +58,7 @@ print([hashlib.sha256(deel).hexdigest() for deel in bewaar(kader)])
 """
 
 
-def test_het_bewaarde_kader_is_elke_keer_gelijk(kader: Kader, tmp_path: Path) -> None:
+def test_het_bewaarde_kader_is_elke_keer_gelijk(tmp_path: Path) -> None:
     """Sets are written in one order, so two builds give the browser the same bytes."""
     bestand = tmp_path / "kader.json"
     bestand.write_text(kadertekst(), encoding="utf-8")
