@@ -15,11 +15,6 @@ from bouw.yaml import read_yaml
 
 # The address of the site is not known, only its path: MkDocs takes the root of the 404 page from this.
 NO_HOST = "https://nergens.invalid"
-CANONICAL = re.compile(rf'\s*<link rel="canonical" href="{re.escape(NO_HOST)}[^"]*">')
-# Firefox fetches the next page ahead, which the site's policy refuses: an error in its console on every page.
-BESIDE = re.compile(r'\s*<link rel="(?:prev|next)" href="[^"]*">')
-# Which version of what made the page is nothing to a reader.
-GENERATOR = re.compile(r'\n<meta name="generator"[^>]*>')
 # How Markdown centres a column, which the policy of the pages refuses (hosting/headers.yaml).
 CENTRED = re.compile(r'(<t[dh]) style="text-align: center;"')
 
@@ -121,8 +116,7 @@ def mend_pages(job: Job) -> None:
     """Mend what no override can (site/overrides): attributes in Material's frame and in tables of Markdown.
 
     Switches carry an attribute that HTML does not allow there. And tables scroll without a keyboard:
-    Material's script wraps a table without a class in a box, ours fit the screen instead. A page has no
-    address of its own yet, so none is named; nor are its neighbours.
+    Material's script wraps a table without a class in a box, ours fit the screen instead.
     """
     for path in sorted(job.public.rglob("*.html")):
         text, switches = SWITCH.subn(r"\1", path.read_text(encoding="utf-8"))
@@ -130,8 +124,6 @@ def mend_pages(job: Job) -> None:
             raise BuildFailedError(
                 f"{path.name}: Material's switches changed; see mend_pages in bouw/site.py."
             )
-        for unwanted in (BESIDE, CANONICAL, GENERATOR):
-            text = unwanted.sub("", text)
         text = CENTRED.sub(r'\1 class="midden"', text)
         text = text.replace("<table>", '<table class="tabel">')
         path.write_text(without_indent(text), encoding="utf-8")

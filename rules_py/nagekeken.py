@@ -3,7 +3,7 @@
 import pickle
 from dataclasses import replace
 from functools import cache
-from io import BytesIO
+from types import SimpleNamespace
 
 from rules_py.model.kader import Kader
 
@@ -40,9 +40,9 @@ class _InVolgorde(pickle._Pickler):
 
 
 def _bewaar(kader: Kader) -> bytes:
-    bewaard = BytesIO()
-    _InVolgorde(bewaard, protocol=5).dump(replace(kader, over_een_ander=None))
-    return bewaard.getvalue()
+    bewaard = bytearray()
+    _InVolgorde(SimpleNamespace(write=bewaard.extend), protocol=5).dump(replace(kader, over_een_ander=None))
+    return bytes(bewaard)
 
 
 def _open(bewaard: bytes) -> Kader:

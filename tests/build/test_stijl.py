@@ -11,7 +11,8 @@ import pytest
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 TOKENS = SITE / "stijl" / "1-tokens.css"
-STIJLEN = sorted(path for path in SITE.rglob("*.css") if path != TOKENS)
+# A paper is a page on its own, without the tokens of the site (site/papieren).
+STIJLEN = sorted(path for path in SITE.rglob("*.css") if path != TOKENS and path.parent.name != "papieren")
 RUIMTE = re.compile(
     r"(?<![\w-])((?:scroll-)?(?:margin|padding)(?:-[a-z-]+)?|(?:column-|row-)?gap):\s*([^;}]+)[;}]"
 )
