@@ -99,6 +99,12 @@ def class_of(klassen: Iterable[Klas], path: str) -> Klas:
     return next(klas for klas in klassen if klas.past(path))
 
 
+STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+FONT = re.compile(r'<link rel="preload" href="[^"]+" as="font"[^>]*>\n?')
+FIRST_SCRIPT = re.compile(r'<script(?: defer)? src="([^"]+/(?:beleid|bundle)[-.][^"]+)">')
+FIRST_MODULE = re.compile(r'<script type="module" async[^>]* src="([^"]+)">')
+
+
 def guard_pages(job: Job) -> None:
     """Put the policy into each page, before anything that it must hold. A page gets its own scripts only."""
     rules = next(een["beleid"] for een in read_source()["klassen"] if een.get("inline"))
@@ -117,7 +123,23 @@ def guard_pages(job: Job) -> None:
             Markup(policy(rules, scripts, meta=True))
         )
         referrer = '<meta name="referrer" content="no-referrer">'
-        path.write_text(text.replace(CHARSET, f"{CHARSET}\n{meta}\n{referrer}"), encoding="utf-8")
+        hints, text = early(text)
+        head = "\n".join((CHARSET, referrer, *hints, meta))
+        path.write_text(text.replace(CHARSET, head), encoding="utf-8")
+
+
+def early(text: str) -> tuple[list[str], str]:
+    """Hints to fetch what every page begins with, and the page without the one that it had.
+
+    A browser stops looking ahead at a policy in the page, until all before it is there: the style, then the
+    first script, then the next, each after the other. So these stand before the policy. A hint runs nothing,
+    and is for a file of the site; the page's own script is checked by its hash, so it has none.
+    """
+    fonts = FONT.findall(text)
+    styles = [f'<link rel="preload" href="{one}" as="style">' for one in STYLE.findall(text)]
+    scripts = [f'<link rel="preload" href="{one}" as="script">' for one in FIRST_SCRIPT.findall(text)]
+    modules = [f'<link rel="modulepreload" href="{one}">' for one in FIRST_MODULE.findall(text)]
+    return [*styles, *scripts, *modules, *(one.strip() for one in fonts)], FONT.sub("", text)
 
 
 def write_hosting(job: Job) -> None:
