@@ -32,13 +32,17 @@
 }
 
 // A script that was spoilt on the way stays in the browser's store, as its name never changes, and is refused each time:
-// fetched anew past that store, and when it is right this time, so is the page.
+// fetched anew past that store, and when it is right this time, so is the page. Once: what else is wrong stays wrong.
 addEventListener(
   "error",
   ({ target }) => {
-    if (!(target instanceof HTMLScriptElement) || !target.integrity) return;
+    if (!(target instanceof HTMLScriptElement) || !target.integrity || history.state?.hersteld) return;
     fetch(target.src, { cache: "reload", integrity: target.integrity }).then(
-      ({ ok }) => ok && location.reload(),
+      ({ ok, headers }) => {
+        if (!ok || !headers.get("Content-Type")?.includes("javascript")) return;
+        history.replaceState({ ...history.state, hersteld: true }, "");
+        location.reload();
+      },
       () => {}, // still not right: what the page shows without its script stays
     );
   },
