@@ -1,6 +1,5 @@
 """The schemas for editors: every content file has exactly one and fits it, and a fault is a red line."""
 
-import copy
 import json
 import random
 import shutil
@@ -19,7 +18,7 @@ from bouw.editor.vorm import filled
 from bouw.yaml import read_yaml
 from rules_py.lezen.kader import lees_kader
 from rules_py.model.fouten import KaderFout
-from tests.hulp.inhoud import ROOT, inhoud
+from tests.hulp.inhoud import ROOT, inhoud, met_fout
 from tests.hulp.voorbeelden import deel_van
 
 MAPPING: dict[str, list[str]] = json.loads((VSCODE / "settings.json").read_text(encoding="utf-8"))[
@@ -123,17 +122,8 @@ def test_een_fout_in_het_kader_is_een_rode_streep(path: Path) -> None:
     fout: Any = read_yaml(path)
     if "vervang" in fout:
         pytest.skip("dit is geen YAML meer: dat ziet een editor zonder schema")
-    content = copy.deepcopy(inhoud().kader.regels[fout["bestand"]])
-    place = content
-    *steps, last = fout.get("zet") or fout["haal_weg"]
-    for step in steps:
-        place = place[step]
-    if "haal_weg" in fout:
-        del place[last]
-    else:
-        place[last] = fout["waarde"]
     hidden = {name for names in NIET_TE_ZIEN.values() for name in names}
-    found = faults(Path(inhoud().kader.plaatsen[fout["bestand"]]), content)
+    found = faults(Path(inhoud().kader.plaatsen[fout["bestand"]]), met_fout(fout)[fout["bestand"]])
     assert bool(found) == (path.stem not in hidden)
 
 

@@ -16,7 +16,7 @@ from bouw.kaders import read_kader
 from bouw.yaml import read_yaml
 from rules_py.lezen.kader import lees_kader
 from rules_py.model.fouten import KaderFout
-from tests.hulp.inhoud import ROOT, inhoud, landgraaf
+from tests.hulp.inhoud import ROOT, inhoud, landgraaf, met_fout
 
 KADER = ROOT / "content" / "kaders" / "landgraaf" / "2022-07-05"
 GEMEENTEN = ", ".join(sorted(path.name for path in (ROOT / "content" / "gemeenten").iterdir()))
@@ -37,16 +37,7 @@ def test_fout_in_de_inhoud_stopt_de_bouw(path: Path, tmp_path: Path, monkeypatch
 
 
 def _lees_veranderd(fout: Any) -> None:
-    bestanden = copy.deepcopy(inhoud().kader.regels)
-    plek: Any = bestanden[fout["bestand"]]
-    *stappen, laatste = fout.get("zet") or fout["haal_weg"]
-    for stap in stappen:
-        plek = plek[stap]
-    if "haal_weg" in fout:
-        del plek[laatste]
-    else:
-        plek[laatste] = fout["waarde"]
-    lees_kader(bestanden, inhoud().kader.plaatsen)
+    lees_kader(met_fout(fout), inhoud().kader.plaatsen)
 
 
 def _lees_vervangen(fout: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

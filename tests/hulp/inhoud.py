@@ -27,6 +27,20 @@ def met_een_geval(naam: str) -> Content:
     return copy.deepcopy(dataclasses.replace(inhoud(), gevallen={naam: inhoud().gevallen[naam]}))
 
 
+def met_fout(fout: dict[str, Any]) -> dict[str, Any]:
+    """A copy of the framework's files with a fault of tests/ongeldig: a value set, or taken away."""
+    bestanden = copy.deepcopy(dict(inhoud().kader.regels))
+    plek: Any = bestanden[fout["bestand"]]
+    *stappen, laatste = fout.get("zet") or fout["haal_weg"]
+    for stap in stappen:
+        plek = plek[stap]
+    if "haal_weg" in fout:
+        del plek[laatste]
+    else:
+        plek[laatste] = fout["waarde"]
+    return bestanden
+
+
 @cache
 def kadertekst() -> str:
     """The framework as the one JSON text that the browser reads as well."""
