@@ -12,7 +12,7 @@ from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import GEVALLEN
 from tests.hulp.inhoud import inhoud, landgraaf, sitetekst
-from tests.hulp.linkmaker import decodeer
+from tests.hulp.linkmaker import gescand
 from tests.hulp.pdf import bladen, kleinste_letter, lees_print
 from tests.hulp.personas import PERSONAS
 from tests.hulp.regels import kort
@@ -157,13 +157,13 @@ def test_een_code_op_het_blad_alleen_als_iemand_dat_vraagt(page: Page, adres: st
     assert WOORDEN["code"] not in " ".join(bladen(lees_print(page)))
     check.actie("deel")
     assert code.locator("svg").count() == 0
-    op_scherm = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
+    op_scherm = gescand(page.locator("[data-overdrachtqr] svg"))
     page.locator("[data-overdrachtpapier]").check()
     kanten = bladen(lees_print(page))
     assert len(kanten) == 2
     assert WOORDEN["code"] in kanten[0]
     page.emulate_media(media="print")
-    assert decodeer(code.screenshot(scale="css")) == op_scherm
+    assert gescand(code) == op_scherm
     page.emulate_media(media="null")
     check.actie("overdracht-weg")
     assert code.locator("svg").count() == 0

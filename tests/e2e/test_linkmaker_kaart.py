@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from rules_py.model.kader import Kader
 from tests.e2e.conftest import bewaak
-from tests.hulp.linkmaker import GROET, Linkmaker, decodeer, kort
+from tests.hulp.linkmaker import GROET, Linkmaker, gescand, kort
 
 MM = 96 / 25.4
 A6 = (105, 148)
@@ -78,7 +78,7 @@ def test_kaart_print_alleen(browser: Browser, adres: str, kader: Kader) -> None:
         zonder_groet = maker.zelfcheck + kort(leefgebieden=["financien"])
         assert zichtbaar == ["Gemeente Landgraaf", zichtbaar[1], zonder_groet]
         assert zichtbaar[1].count(".") == 1
-        assert decodeer(page.screenshot()) == link
+        assert gescand(page) == link
         page.emulate_media(media="screen")
         maker.tab("kaart")
         page.emulate_media(media="print")

@@ -15,7 +15,7 @@ from tests.e2e.conftest import bewaak, start_server
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.inhoud import sitetekst
-from tests.hulp.linkmaker import Linkmaker, decodeer
+from tests.hulp.linkmaker import Linkmaker, gescand
 from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.pdf import bladen, lees_print
 from tests.hulp.regels import kort
@@ -68,7 +68,7 @@ def test_van_link_naar_inwoner_naar_code_naar_werkblad(
         laat_zien(check)
         schoon(page, CHECK)
         expect(page.locator("[data-overdracht]")).to_contain_text(sitetekst("check.overdracht.waarschuwing"))
-        gelezen = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
+        gelezen = gescand(page.locator("[data-overdrachtqr] svg"))
         assert (
             gelezen.partition("#")[0] == page.locator("[data-overdrachtlink]").input_value().partition("#")[0]
         )

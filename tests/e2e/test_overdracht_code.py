@@ -14,7 +14,7 @@ from rules_py.model.kader import Kader
 from tests.hulp.check import Check
 from tests.hulp.gevallen import VOLLEDIG
 from tests.hulp.inhoud import ROOT, sitetekst
-from tests.hulp.linkmaker import decodeer
+from tests.hulp.linkmaker import gescand
 from tests.hulp.overdracht import laat_volledig_zien, laat_zien
 from tests.hulp.toegankelijk import ook_in_het_donker, past_in_de_breedte, schoon
 from tests.hulp.werkblad import Werkblad
@@ -71,7 +71,7 @@ def test_de_volste_antwoorden_passen_in_een_code(page: Page, adres: str, kader: 
     link = page.locator("[data-overdrachtlink]").input_value()
     assert link.startswith(f"{adres}wijkteam/bekijken/#antwoorden=")
     assert moduulmaat(page, "[data-overdrachtqr]") >= MINSTENS_PX
-    in_code = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
+    in_code = gescand(page.locator("[data-overdrachtqr] svg"))
     assert in_code.startswith(f"{adres}wijkteam/bekijken/#A=")
     assert modules(in_code.replace(adres, LANG_ADRES)) <= MEEST
     werkblad = Werkblad(page, adres)
@@ -97,7 +97,7 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     laat_volledig_zien(page, adres)
     paneel = page.locator("[data-overdracht]")
     link = page.locator("[data-overdrachtlink]").input_value()
-    in_code = decodeer(page.locator("[data-overdrachtqr] svg").screenshot())
+    in_code = gescand(page.locator("[data-overdrachtqr] svg"))
     assert in_code.startswith(link.partition("#")[0] + "#A=")
     assert moduulmaat(page, "[data-overdrachtqr]") >= MINSTENS_PX
     past_in_de_breedte(page)
@@ -109,7 +109,7 @@ def test_een_telefoon_leest_de_code_en_een_laptop_krijgt_de_link_of_een_bestand(
     page.keyboard.press("Enter")
     expect(groot.get_by_role("button")).to_be_focused()
     assert moduulmaat(page, "[data-overdrachtgroot]") >= MINSTENS_PX
-    assert decodeer(groot.locator("svg").screenshot()) == in_code
+    assert gescand(groot.locator("svg")) == in_code
     schoon(page)
     page.keyboard.press("Escape")
     expect(groot).to_be_hidden()

@@ -125,26 +125,34 @@
     });
     return;
   }
+  let beurt = 0;
+  /** Begin an attempt. @returns {(geweigerd: string) => void} says why it was refused, unless the next has begun */
   const begin = () => {
+    const mijn = (beurt += 1);
     schendingen.length = 0;
     globalThis.vijand.geweigerd = "";
+    return (geweigerd) => {
+      if (mijn === beurt) globalThis.vijand.geweigerd = geweigerd;
+    };
   };
   globalThis.vijand = {
     namen: { pagina: Object.keys(pogingen), werker: Object.keys(overal) },
     geweigerd: "",
     schendingen,
     probeer(naam, naar) {
-      begin();
+      const weiger = begin();
       // Not at once: whoever asked has its answer before the page is gone.
-      setTimeout(() => void probeer(naam, naar).then((geweigerd) => (globalThis.vijand.geweigerd = geweigerd)));
+      setTimeout(() => void probeer(naam, naar).then(weiger));
     },
     /** The same from a worker of ours, which this script got into as well. */
     vanWerker(adres, soort, naam, naar) {
-      begin();
+      const weiger = begin();
+      const mijn = beurt;
       const werker = new Worker(adres, soort);
       werker.addEventListener("message", ({ data }) => {
+        if (mijn !== beurt) return;
         schendingen.splice(0, schendingen.length, ...data.schendingen);
-        globalThis.vijand.geweigerd = data.geweigerd ?? globalThis.vijand.geweigerd;
+        if (data.geweigerd !== undefined) weiger(data.geweigerd);
       });
       werker.postMessage({ naam, naar });
     },
