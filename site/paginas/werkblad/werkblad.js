@@ -1,5 +1,6 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
+import { adem } from "../../app/adem.js";
 import { bekend, leesAntwoordvorm, naarJson, vanJson } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
 import { maakBesluit } from "./beslissen.js";
@@ -22,6 +23,7 @@ const MAX_FOUTEN = 20;
 const werkblad = zoek(document, "[data-werkblad]");
 const antwoordvorm = leesAntwoordvorm(werkblad);
 zoek(werkblad, "[data-zonder-script]").remove();
+await adem(); // the theme's script has its turn now
 const titel = document.title;
 const scores = leesScores(werkblad);
 const fouten = maakFoutoverzicht(werkblad);
@@ -73,6 +75,8 @@ async function reken() {
       voorbeeld({ antwoorden: json, uitkomst });
       besluit.toon(uitkomst);
       toonBevindingen(werkblad, uitkomst, scores, invulling, { ga, probeer });
+      await adem();
+      if (mijn !== beurt) return;
       verslag.toon(uitkomst, scores, invulling);
       strook.uitkomst(uitkomst);
     } else {

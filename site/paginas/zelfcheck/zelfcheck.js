@@ -1,4 +1,5 @@
 // The check: questions in parts, overviews, the outcome. Answers never leave this page.
+import { adem } from "../../app/adem.js";
 import { herinner, leesAntwoordvorm, naarJson, onthoud, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
 import { leesLink, neemFragment } from "../../app/link.js";
@@ -24,6 +25,7 @@ import { maakUitrekenen } from "./uitrekenen.js";
 
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
+await adem(); // the theme's script has its turn now
 const antwoordvorm = leesAntwoordvorm(check);
 /** @type {import("../../app/route.js").Route} */
 const route = JSON.parse(check.dataset.route ?? "{}");
@@ -196,6 +198,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();
 });
 
+await adem();
 const gevraagdeVraag = location.hash.slice(1);
 const link = await leesLink(neemFragment(), JSON.parse(check.dataset.linkvragen ?? "{}"));
 begin.metLink(link);

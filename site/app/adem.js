@@ -1,0 +1,12 @@
+/**
+ * Let the browser go first: what comes after this is a task of its own, so a tap or a scroll never waits for both.
+ * A message to oneself: a timer may be held up, and `scheduler.yield` isn't in every browser.
+ * @returns {Promise<void>}
+ */
+export function adem() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((verder) => {
+    port1.onmessage = () => (port1.close(), verder());
+    port2.postMessage(null);
+  });
+}
