@@ -34,7 +34,7 @@ def test_eerste_vraag_staat_er_voor_python(page: Page, adres: str) -> None:
 
 @pytest.mark.parametrize("pagina", ["zelfcheck/", "wijkteam/bekijken/"])
 def test_de_pagina_begint_in_een_taak_van_zichzelf(page: Page, adres: str, pagina: str) -> None:
-    """Not in the one in which the browser tells all scripts that the page is read: together that is too long."""
+    """Not in the one that tells all scripts that the page is read: together that is too long."""
     page.add_init_script(
         "document.addEventListener('DOMContentLoaded',"
         " () => (globalThis.uit = document.querySelectorAll('[data-actie][disabled]').length))"
