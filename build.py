@@ -7,6 +7,7 @@ Every build starts empty, and two builds of the same sources give the same bytes
 """
 
 import argparse
+import gc
 import os
 import re
 import shutil
@@ -81,7 +82,7 @@ def build(
         shutil.rmtree(folder, ignore_errors=True)
     content, kader = read_checked(keuze, work)
     job = Job(work, public, content, kader, pad)
-    run_steps(job, compress=compress)
+    run_steps(job, keuze, compress=compress)
     forget_old(BEWAARD)
     _say_what_is_open(content, keuze)
     return job
@@ -102,7 +103,7 @@ def _say_what_is_open(content: Content, keuze: Keuze) -> None:
         )
 
 
-def run_steps(job: Job, *, compress: bool) -> None:
+def run_steps(job: Job, keuze: Keuze, *, compress: bool) -> None:
     """All steps from a checked framework to a site; its compiled framework stands in the build folder."""
     from bouw import (  # noqa: PLC0415  `kader` must work without these
         adoptie,
@@ -129,21 +130,36 @@ def run_steps(job: Job, *, compress: bool) -> None:
         zonderinternet,
     )
 
-    # It waits for nothing but the framework, and is a process of its own: beside the pages.
+    # What waits for little and is a process of its own: beside the other steps, one after the other.
     beside = ThreadPoolExecutor(max_workers=1)
     compiled = beside.submit(calculator.compile_for_browser, job)
-    beside.shutdown(wait=False)
+
+    def ahead(*folders: Path) -> Callable[[Job], None]:
+        """A step: compress what is in these folders, and stays as it is now, beside the steps that follow."""
+
+        def step(_: Job) -> None:
+            if compress:
+                beside.submit(comprimeren.compress_ahead, folders)
+
+        return step
+
+    def compress_rest(job: Job) -> None:
+        beside.shutdown()
+        comprimeren.compress_site(job)
+
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_apps),
         ("de rekenhulp", lambda job: calculator.pack_calculator(job, compiled.result())),
         ("scripts bundelen", bundelen.bundle_scripts),
+        ("vast comprimeren", ahead(job.build / calculator.CALCULATOR, job.build / bundelen.FOLDER)),
         ("MkDocs", site.run_mkdocs),
         ("pagina's nalopen", site.mend_pages),
         ("woorden uitleggen", woorden.explain_words),
         ("oude adressen", verhuisd.write_old_addresses),
         ("zoekwoorden", zoeken.write_search_words),
         ("zoekindex", zoekindex.fetch_index_later),
+        ("ook de zoekindex", ahead(job.public / "search")),
         ("feiten nalopen", register.check_facts),
         ("codes laten staan", codes.keep_codes),
         ("stijl", site.copy_style),
@@ -161,8 +177,10 @@ def run_steps(job: Job, *, compress: bool) -> None:
         ("ook zonder internet", zonderinternet.write_service_worker),
         ("wat van anderen is", meegeleverd.write_notices),
         ("koppen voor de host", hosting.write_hosting),
+        ("en de rest", ahead(job.public)),
         ("links nalopen", links.check_links),
-        *([("comprimeren", comprimeren.compress_site)] if compress else []),
+        ("wat een editor weet", lambda _: _help_the_editor(keuze)),
+        *([("comprimeren", compress_rest)] if compress else []),
     )
     for name, step in steps:
         print(f"- {name}", flush=True)
@@ -181,11 +199,11 @@ def main(arguments: list[str]) -> int:
             _help_the_editor(keuze)
             return 0
         build(keuze, work, public, compress=not options.zonder_compressie, pad=options.pad)
-        _help_the_editor(keuze)
         print(f"Klaar: {shown(public)}/")
         if options.command == "serve":
             from bouw.server import serve  # noqa: PLC0415
 
+            gc.enable()
             serve(public)
     except KaderFout as error:
         print("De inhoud klopt niet. Herstel dit en bouw opnieuw:", file=sys.stderr)
@@ -224,4 +242,7 @@ def _pad(text: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    gc.disable()  # a build ends before there is much to collect, and looking for it is a tenth of the time
+    code = main(sys.argv[1:])
+    gc.freeze()  # nor at the end
+    sys.exit(code)

@@ -80,9 +80,11 @@ def write_whole(path: Path, data: bytes) -> None:
 def forget_old(folder: Path) -> None:
     """Delete what no build used for long, so that the cache does not grow for ever."""
     before = time.time() - DAYS * 24 * 3600
-    for path in _below(folder):
-        if path.stat().st_mtime < before:
-            path.unlink(missing_ok=True)
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            forget_old(Path(entry.path))
+        elif entry.stat().st_mtime < before:
+            Path(entry.path).unlink(missing_ok=True)
 
 
 def _read(kept: Path) -> bytes | None:

@@ -24,6 +24,12 @@ SOORTEN = {
 MINSTENS = 500  # bytes: a smaller file fits in one packet anyway
 
 
+def compress_ahead(folders: Iterable[Path]) -> None:
+    """Compress what is in these folders, for ``compress_site`` to find it done."""
+    for folder in folders:
+        _bewaarde(folder, BEWAARD)
+
+
 def compress_site(job: Job) -> None:
     """Write the compressed files into the site."""
     comprimeer(job.public, BEWAARD)
@@ -32,18 +38,24 @@ def compress_site(job: Job) -> None:
 
 def comprimeer(folder: Path, bewaard: Path) -> None:
     """Compress what is worth it below ``folder``; keep the results in ``bewaard`` for a next time."""
-    bewaard.mkdir(parents=True, exist_ok=True)
-    maker = Path(__file__).with_name("comprimeer.mjs").read_bytes() + node_version().encode()
-    nodig = [
-        (path, bewaard / (_naam(path.read_bytes(), maker) + einde), einde)
-        for path in _waard(folder)
-        for einde in EINDES
-    ]
-    _maak({kopie: path for path, kopie, _ in nodig if not kopie.exists()})
-    for path, kopie, einde in nodig:
+    for path, kopie, einde in _bewaarde(folder, bewaard):
         os.utime(kopie)  # noted as used
         if kopie.stat().st_size < path.stat().st_size:
             shutil.copyfile(kopie, path.with_name(path.name + einde))
+
+
+def _bewaarde(folder: Path, bewaard: Path) -> list[tuple[Path, Path, str]]:
+    """Of each file that is worth it: where each kind is kept, made now if it was not there."""
+    bewaard.mkdir(parents=True, exist_ok=True)
+    maker = Path(__file__).with_name("comprimeer.mjs").read_bytes() + node_version().encode()
+    nodig = [
+        (path, bewaard / (naam + einde), einde)
+        for path in _waard(folder)
+        for naam in [_naam(path.read_bytes(), maker)]
+        for einde in EINDES
+    ]
+    _maak({kopie: path for path, kopie, _ in nodig if not kopie.exists()})
+    return nodig
 
 
 def _waard(folder: Path) -> Iterable[Path]:

@@ -96,13 +96,13 @@ def known_ids(content: Content, kader: Kader) -> Ids:
         "duur": tuple(kader.duren),
         "categorie": tuple(een.code for een in kader.individueel.categorieen) if kader.individueel else (),
         "termijn": [str(rij.get("id")) for rij in rijen if isinstance(rij, dict)],
-        "pagina": {*content.bekende_paginas, "profielen"},
-        "adres": content.adressen,
+        "pagina": sorted({*content.bekende_paginas, "profielen"}),
+        "adres": sorted(content.adressen),
         "nummer": [str(rij.get("id")) for rij in content.nummers if isinstance(rij, dict)],
         "leefgebied": [str(rij["id"]) for rij in content.kader.inhoud["norm/leefgebieden"]],
         "pictogram": list(content.site["pictogrammen"]),
         "open regel": open_ids(content),
-        "app": {path.name for path in (SITE / "paginas").iterdir()},
+        "app": sorted(path.name for path in (SITE / "paginas").iterdir()),
     }
 
 

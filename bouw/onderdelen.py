@@ -50,13 +50,13 @@ class Onderdeel:
         return self._in_wasm() if self.versie else ""
 
     def _in_wasm(self) -> str:
-        found = re.search(self.versie.removeprefix(WASM).encode(), _wasm())
+        found = _found_in_wasm(self.versie.removeprefix(WASM))
         if not found:
             raise BuildFailedError(
                 f"{SOURCE.name}: {self.id}: its version is not in Pyodide where it was ({self.versie}). "
                 "Look which version is in it now, or leave `versie` out."
             )
-        return found[1].decode().replace("_", ".")
+        return found.replace("_", ".")
 
     def licentietekst(self) -> str:
         """The text that must come along, with the names it asks to keep."""
@@ -110,6 +110,13 @@ def material_libraries() -> frozenset[str]:
 def _material_maps() -> list[Path]:
     assets = Path(str(distribution("mkdocs-material").locate_file("material/templates/assets")))
     return [*sorted(assets.glob("*/*.map")), *sorted(assets.glob("javascripts/workers/*.map"))]
+
+
+@cache
+def _found_in_wasm(pattern: str) -> str:
+    """What the group of a pattern holds in ten million bytes; empty when it is not there."""
+    found = re.search(pattern.encode(), _wasm())
+    return found[1].decode() if found else ""
 
 
 @cache

@@ -44,6 +44,7 @@ def run_mkdocs(job: Job) -> None:
             site_dir=str(job.public),
             site_url=f"{NO_HOST}{job.pad}",
             strict=True,
+            hooks=[str(ROOT / "bouw" / "haak.py")],
             nav=nav(menu),
             extra={
                 **settings["extra"],

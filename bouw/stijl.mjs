@@ -1,5 +1,6 @@
 // Runs in Node during the build: the theme's style and ours as one sheet, without what nothing on the site uses.
-// Argument: the folder of the site. Standard input: JSON, the sheets in order. Standard output: the sheet.
+// Argument: the folder of the site. Standard input: JSON, the sheets in order and the words that may be names.
+// Standard output: the sheet.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -7,12 +8,11 @@ import { transform } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
 const [site = ""] = process.argv.slice(2);
-/** @type {string[]} */
-const sheets = JSON.parse(await text(process.stdin));
+/** @type {{ sheets: string[], words: string[] }} */
+const { sheets, words } = JSON.parse(await text(process.stdin));
 const own = (/** @type {string} */ sheet) => !sheet.startsWith("assets/");
 const purged = await new PurgeCSS().purge({
-  // What a script adds later stands in the script, and that counts as used.
-  content: ["**/*.html", "script/*.js", "assets/javascripts/**/*.js"].map((pattern) => join(site, pattern)),
+  content: [{ raw: words.join(" "), extension: "html" }],
   // The theme's only. Ours has no part that is not used, and PurgeCSS drops a rule that begins with :is().
   css: sheets.filter((sheet) => !own(sheet)).map((sheet) => join(site, sheet)),
   keyframes: true,

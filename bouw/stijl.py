@@ -7,11 +7,16 @@ import hashlib
 import json
 import posixpath
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 from bouw.bewaard import cached
 from bouw.job import BuildFailedError, Job
 from bouw.node import run_script
 
+# As PurgeCSS takes words from a page, and where it looks: what a script adds later stands in the script.
+WORD = re.compile(r"[A-Za-z0-9_-]+")
+USERS = ("**/*.html", "script/*.js", "assets/javascripts/**/*.js")
 LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
 
 
@@ -19,10 +24,11 @@ def one_style_sheet(job: Job) -> None:
     """Make the sheet of those that the home page names, and let every page name it instead."""
     home = (job.public / "index.html").read_text(encoding="utf-8")
     sheets = LINK.findall(home)
+    asked = json.dumps({"sheets": sheets, "words": _words(job, sheets)})
     style = cached(
         "stijl",
-        [job.public],
-        lambda: run_script("stijl.mjs", job.public, text=json.dumps(sheets), doing="Making the style sheet"),
+        [asked, *(job.public / sheet for sheet in sheets)],
+        lambda: run_script("stijl.mjs", job.public, text=asked, doing="Making the style sheet"),
     )
     name = f"stijl/site-{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
     (job.public / name).write_text(style, encoding="utf-8")
@@ -33,6 +39,20 @@ def one_style_sheet(job: Job) -> None:
             path.write_text(_with_one(text, links, sheets, name), encoding="utf-8")
     for sheet in sheets:
         (job.public / sheet).unlink()
+
+
+def _words(job: Job, sheets: list[str]) -> list[str]:
+    """What stands both in a sheet and on a page or in a script, where it may be a name: so that may be used.
+
+    A sentence with other words asks for no other style.
+    """
+    named = _words_in(job.public / sheet for sheet in sheets)
+    used = _words_in(path for pattern in USERS for path in job.public.glob(pattern))
+    return sorted(named & used)
+
+
+def _words_in(paths: Iterable[Path]) -> set[str]:
+    return set().union(*(WORD.findall(path.read_text(encoding="utf-8")) for path in paths))
 
 
 def _with_one(text: str, links: list[str], sheets: list[str], name: str) -> str:

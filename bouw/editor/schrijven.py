@@ -9,10 +9,10 @@ the tests, and which file has which schema (.vscode/settings.json).
 """
 
 import json
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bouw.bewaard import cached, write_whole
 from bouw.content import CONTENT, Keuze, read_content
 from bouw.editor.codes import Codes, codes_of, merged
 from bouw.editor.plaatsen import END, VSCODE, settings, shapes
@@ -48,14 +48,14 @@ def known_codes(roots: Iterable[Path]) -> Codes:
 def write_schemas(roots: Sequence[Path] = (CONTENT,), target: Path = TARGET) -> None:
     """Write every schema with the codes of the content under these roots."""
     codes = known_codes(roots)
-    target.mkdir(parents=True, exist_ok=True)
-    for name in shapes():
+    for name, schema in cached("editor", [repr(codes)], lambda: _schemas(codes)).items():
         # Whole or not at all: the editor may be reading it meanwhile.
-        part = target / f"{name}.{os.getpid()}"
-        part.write_text(
-            json.dumps(filled(name, codes), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
-        part.replace(target / f"{name}{END}")
+        write_whole(target / f"{name}{END}", schema.encode())
+
+
+def _schemas(codes: Codes) -> dict[str, str]:
+    """Name -> schema, as text."""
+    return {name: json.dumps(filled(name, codes), ensure_ascii=False, indent=1) + "\n" for name in shapes()}
 
 
 def write_settings() -> None:
