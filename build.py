@@ -150,6 +150,8 @@ def run_steps(job: Job, keuze: Keuze, *, compress: bool) -> None:
     steps: tuple[tuple[str, Callable[[Job], None]], ...] = (
         ("pagina's", pages.render_pages),
         ("de check", pages.render_apps),
+        ("wat een editor weet", lambda _: _help_the_editor(keuze)),
+        ("lettertype", lettertype.make_typeface),
         ("de rekenhulp", lambda job: calculator.pack_calculator(job, compiled.result())),
         ("scripts bundelen", bundelen.bundle_scripts),
         ("vast comprimeren", ahead(job.build / calculator.CALCULATOR, job.build / bundelen.FOLDER)),
@@ -164,7 +166,7 @@ def run_steps(job: Job, keuze: Keuze, *, compress: bool) -> None:
         ("codes laten staan", codes.keep_codes),
         ("stijl", site.copy_style),
         ("scripts", bundelen.copy_scripts),
-        ("lettertype", lettertype.copy_typeface),
+        ("lettertype neerzetten", lettertype.copy_typeface),
         ("bestanden van de rekenhulp", calculator.copy_calculator),
         ("voorbeeld van gevallen", voorbeeldgevallen.write_example),
         ("papieren voor de gemeente", adoptie.write_adoption),
@@ -179,7 +181,6 @@ def run_steps(job: Job, keuze: Keuze, *, compress: bool) -> None:
         ("koppen voor de host", hosting.write_hosting),
         ("en de rest", ahead(job.public)),
         ("links nalopen", links.check_links),
-        ("wat een editor weet", lambda _: _help_the_editor(keuze)),
         *([("comprimeren", compress_rest)] if compress else []),
     )
     for name, step in steps:

@@ -5,11 +5,9 @@ it a third lighter. There are two, by script: a page loads the second (latin-ext
 pages) only when a letter of it stands there. How they are used: site/stijl/0-lettertype.css.
 """
 
+import shutil
 from io import BytesIO
 from pathlib import Path
-
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
 
 from bouw.bewaard import cached
 from bouw.job import ROOT, BuildFailedError, Job
@@ -24,20 +22,29 @@ WEIGHTS = (400, 750)
 """The lightest and the boldest that site/stijl and the theme ask for."""
 
 
-def copy_typeface(job: Job) -> None:
-    """The files; their licence comes along with the others (bouw/meegeleverd.py)."""
-    target = job.public / FOLDER
-    if target.exists():
-        raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")
+def make_typeface(job: Job) -> None:
+    """The files, in the build folder for ``copy_typeface``: while the rules are compiled beside it."""
+    target = job.build / FOLDER
     target.mkdir()
     for source, name in FILES.items():
         (target / name).write_bytes(_with_our_weights(PACKAGE / source))
+
+
+def copy_typeface(job: Job) -> None:
+    """Put the files on the site; their licence comes along with the others (bouw/meegeleverd.py)."""
+    target = job.public / FOLDER
+    if target.exists():
+        raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")
+    shutil.copytree(job.build / FOLDER, target)
 
 
 def _with_our_weights(path: Path) -> bytes:
     """The same letters without the weights that are never asked for; the same bytes each time."""
 
     def make() -> bytes:
+        from fontTools.ttLib import TTFont  # noqa: PLC0415  only once a version: not in each build
+        from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
+
         font = TTFont(path, recalcTimestamp=False)
         instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
         made = BytesIO()

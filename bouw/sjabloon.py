@@ -71,8 +71,11 @@ def site_text(job: Job) -> Tekst:
     def template() -> Template:
         return make_environment(job, FileSystemLoader(SITE)).from_string(macro)
 
+    words = json.dumps([woorden, vouw])
+
     def screen(vragen: list[Vraag]) -> str:
-        return uitleg_ter_plekke(template().render(vragen=vragen), woorden, vouw)[0]
+        html = template().render(vragen=vragen)
+        return cached("schermen", [html, words], lambda: uitleg_ter_plekke(html, woorden, vouw)[0])
 
     return Tekst(screen, job.content.site["check"])
 
