@@ -151,7 +151,7 @@ def run_steps(job: Job, keuze: Keuze, *, compress: bool) -> None:
         ("pagina's", pages.render_pages),
         ("de check", pages.render_apps),
         ("wat een editor weet", lambda _: _help_the_editor(keuze)),
-        ("lettertype", lettertype.make_typeface),
+        ("lettertype", lettertype.make_ahead),
         ("de rekenhulp", lambda job: calculator.pack_calculator(job, compiled.result())),
         ("scripts bundelen", bundelen.bundle_scripts),
         ("vast comprimeren", ahead(job.build / calculator.CALCULATOR, job.build / bundelen.FOLDER)),

@@ -5,7 +5,6 @@ it a third lighter. There are two, by script: a page loads the second (latin-ext
 pages) only when a letter of it stands there. How they are used: site/stijl/0-lettertype.css.
 """
 
-import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -22,20 +21,20 @@ WEIGHTS = (400, 750)
 """The lightest and the boldest that site/stijl and the theme ask for."""
 
 
-def make_typeface(job: Job) -> None:
-    """The files, in the build folder for ``copy_typeface``: while the rules are compiled beside it."""
-    target = job.build / FOLDER
-    target.mkdir()
-    for source, name in FILES.items():
-        (target / name).write_bytes(_with_our_weights(PACKAGE / source))
+def make_ahead(_: Job) -> None:
+    """Make what ``copy_typeface`` finds kept: while the rules are compiled beside it."""
+    for source in FILES:
+        _with_our_weights(PACKAGE / source)
 
 
 def copy_typeface(job: Job) -> None:
-    """Put the files on the site; their licence comes along with the others (bouw/meegeleverd.py)."""
+    """The files; their licence comes along with the others (bouw/meegeleverd.py)."""
     target = job.public / FOLDER
     if target.exists():
         raise BuildFailedError(f"A page can't be called {FOLDER}/: the site keeps its own files there.")
-    shutil.copytree(job.build / FOLDER, target)
+    target.mkdir()
+    for source, name in FILES.items():
+        (target / name).write_bytes(_with_our_weights(PACKAGE / source))
 
 
 def _with_our_weights(path: Path) -> bytes:
