@@ -1,7 +1,7 @@
 # Two commands: `make start` and `make test`. See README.md.
 # While working: `make test-snel`. What is slow but must hold: `make test-diep`. CI runs both `test` and `test-diep`.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check stijl snelle-tests leesbaarheid schermbeelden schermbeelden-vast opname galerij bench bench-bouw bench-browser mutaties open schemas axe audit belasting bronwacht zensical lock clean
+.PHONY: help setup setup-browser setup-motoren build start test test-snel test-diep check stijl alle-tests snelle-tests leesbaarheid schermbeelden schermbeelden-vast opname galerij bench bench-bouw bench-browser mutaties open schemas axe audit belasting bronwacht zensical lock clean
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,$(shell command -v $(p) >/dev/null 2>&1 && $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))) python3)
 VPY := .venv/bin/python
@@ -36,7 +36,10 @@ stijl:
 	@$(VPY) -m mypy
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npx --no-install tsc -p site/app/jsconfig.json
 
-test: setup-browser check ## all checks and tests, with a real Chromium
+test: setup-browser ## all checks and tests, with a real Chromium
+	@$(MAKE) --no-print-directory -j 2 alle-tests stijl
+
+alle-tests:
 	@$(VPY) -m pytest -n 2 --dist worksteal -m "not diep"
 
 # What one runs while working: a minute. Left to `test`: the browser, a second site, and what takes
