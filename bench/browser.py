@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.bezoek import MEET, SMAL, ga, met_dienst, uitkomst
+from bench.bezoek import GEDULD, MEET, SMAL, VERF, ga, met_dienst, uitkomst
 from bench.lijn import LIJNEN, Lijn, Meetserver
 from bench.proef import zet_klaar
 from bench.remmen import vertraagd
@@ -34,10 +34,12 @@ from bouw.job import ROOT
 PUBLIC = ROOT / "public"
 Meting = dict[str, float]
 MAAT = "Pyodide as shipped, in a worker"
+KAAL = "a bare page of the theme"
 DIENST = "this site, second visit, service worker"
 TABELLEN = {
     "Ready": ("ready", "ratio", "longest task", "kB", "kB calculator"),
     "Where the time goes (from navigation)": ("painted", "worker", "pyodide", "regels", "kader", "ready"),
+    "First paint": ("painted", "to bare"),
     "When it is ready": ("outcome", "evaluation"),
 }
 
@@ -69,6 +71,7 @@ class Bezoekers:
             "this site, first visit": self.hier,
             "this site, second visit, HTTP cache": lambda: self.eerste("zelfcheck/", warm=True),
             DIENST: self.dienst,
+            KAAL: self.kaal,
             "floor: MicroPython, a small piece": lambda: self.eerste("proef/micro.html"),
             "floor: JavaScript, the same piece": lambda: self.eerste("proef/script.html"),
         }
@@ -82,6 +85,16 @@ class Bezoekers:
             ga(page, self.adres + pagina, self.lijn)
             page.goto("about:blank")
         gemeten = ga(page, self.adres + pagina, self.lijn)
+        context.close()
+        return gemeten
+
+    def kaal(self) -> Meting:
+        """A first visit to a page of which only the paint counts."""
+        context = self.browser.new_context(viewport=SMAL)
+        page = context.new_page()
+        page.goto(f"{self.adres}proef/kaal/site/index.html", timeout=GEDULD)
+        page.wait_for_function(f"() => {VERF} > 0", timeout=GEDULD)
+        gemeten: Meting = {"painted": page.evaluate(VERF)}
         context.close()
         return gemeten
 
@@ -132,14 +145,16 @@ def main(argumenten: list[str]) -> None:
 
 
 def bewaar(kop: dict[str, Any], gemeten: dict[str, list[Meting]]) -> None:
-    """Print the medians, with their ratio to Pyodide as shipped in a worker; and all of it as JSON."""
+    """Print the medians, as ratios to Pyodide in a worker and to a bare page; and all of it as JSON."""
     midden: dict[str, Meting] = {
         naam: {wat: round(statistics.median(een[wat] for een in rijen), 1) for wat in rijen[0]}
         for naam, rijen in gemeten.items()
         if rijen
     }
     for een in midden.values():
-        een["ratio"] = round(een["ready"] / midden[MAAT]["ready"], 3)
+        for wat, naam, maat in (("ready", "ratio", MAAT), ("painted", "to bare", KAAL)):
+            if wat in een:
+                een[naam] = round(een[wat] / midden[maat][wat], 3)
     print(", ".join(f"{naam}: {waarde}" for naam, waarde in kop.items()))
     for titel, kolommen in TABELLEN.items():
         print_tabel(titel, kolommen, midden)
@@ -154,7 +169,7 @@ def print_tabel(titel: str, kolommen: tuple[str, ...], midden: dict[str, Meting]
     """One table in Markdown, of the rows that have one of these columns; milliseconds, or kB."""
     print(f"\n| {titel} | {' | '.join(kolommen)} |\n|---|{'---:|' * len(kolommen)}")
     for naam, een in midden.items():
-        if titel == "Ready" or set(kolommen[:2]) <= een.keys():
+        if set(kolommen[:2]) <= een.keys():
             vakken = [_vak(wat, een.get(wat)) for wat in kolommen]
             print(f"| {naam} | {' | '.join(vakken)} |")
 
@@ -162,7 +177,13 @@ def print_tabel(titel: str, kolommen: tuple[str, ...], midden: dict[str, Meting]
 def _vak(wat: str, waarde: float | None) -> str:
     if waarde is None:
         return ""
-    return f"{waarde:.2f}" if wat == "ratio" else f"{waarde:.1f}" if wat == "evaluation" else f"{waarde:.0f}"
+    return (
+        f"{waarde:.2f}"
+        if wat in ("ratio", "to bare")
+        else f"{waarde:.1f}"
+        if wat == "evaluation"
+        else f"{waarde:.0f}"
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@ counting the contradictions of some answers, to show what a page costs in which 
 """
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -61,6 +64,12 @@ export async function reken() {
   return JSON.stringify(rijen[0].map((_, plaats) => rijen.reduce((som, rij) => som + rij[plaats], 0)));
 }
 """
+# What the theme shows of itself: one page, its own style and scripts, and the letters of the device.
+KAAL = """
+site_name: Kaal
+site_url: https://nergens.invalid/
+theme: {name: material, language: nl, font: false}
+"""
 MAKERS = {"geleverd": GELEVERD, "micro": MICRO, "script": SCRIPT}
 
 
@@ -82,7 +91,17 @@ def zet_klaar(plek: Path) -> None:
         paginas[f"{naam}.html"] = IN_WORKER % naam
     for naam, inhoud in paginas.items():
         (plek / naam).write_text(f"<!doctype html><title>.</title>{inhoud}", encoding="utf-8")
+    kale_pagina(plek / "kaal")
     comprimeer(plek, BEWAARD)
+
+
+def kale_pagina(plek: Path) -> None:
+    """A bare page of the theme, as it comes."""
+    (plek / "docs").mkdir(parents=True)
+    (plek / "docs" / "index.md").write_text("# Een vraag\n\nWie vult dit in?\n", encoding="utf-8")
+    (plek / "mkdocs.yml").write_text(KAAL, encoding="utf-8")
+    stil = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=plek, env=stil, check=True)
 
 
 def tabel() -> dict[str, Any]:
