@@ -10,3 +10,14 @@ export function adem() {
     port2.postMessage(null);
   });
 }
+
+/**
+ * Wait until the page is read. A script that is `async` is not in the task in which the browser then tells the others.
+ * @returns {Promise<void>}
+ */
+export async function gelezen() {
+  if (document.readyState === "loading") {
+    await new Promise((verder) => document.addEventListener("DOMContentLoaded", verder, { once: true }));
+  }
+  await adem();
+}

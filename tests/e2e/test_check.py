@@ -32,18 +32,6 @@ def test_eerste_vraag_staat_er_voor_python(page: Page, adres: str) -> None:
     expect(page.locator("[data-rekenhulp-melding]")).to_have_text("")  # nobody waits for it yet
 
 
-@pytest.mark.parametrize("pagina", ["zelfcheck/", "wijkteam/bekijken/"])
-def test_de_pagina_begint_in_een_taak_van_zichzelf(page: Page, adres: str, pagina: str) -> None:
-    """Not in the one that tells all scripts that the page is read: together that is too long."""
-    page.add_init_script(
-        "document.addEventListener('DOMContentLoaded',"
-        " () => (globalThis.uit = document.querySelectorAll('[data-actie][disabled]').length))"
-    )
-    page.goto(adres + pagina)
-    page.wait_for_function("() => !document.querySelector('main [data-actie][disabled]:not([hidden])')")
-    assert page.evaluate("globalThis.uit") > 0
-
-
 def test_zonder_antwoord_een_fout_met_focus_en_link(check: Check, page: Page) -> None:
     check.actie("volgende")
     fout = page.locator("[data-foutoverzicht]")

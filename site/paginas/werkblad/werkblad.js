@@ -1,6 +1,6 @@
 // The worker's view: a resident's answers beside the profiles, and what happens when a score changes.
 // Nothing is kept: the answers live in this page, and the link they came in leaves the address bar.
-import { adem } from "../../app/adem.js";
+import { adem, gelezen } from "../../app/adem.js";
 import { bekend, leesAntwoordvorm, naarJson, vanJson } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
 import { maakBesluit } from "./beslissen.js";
@@ -20,10 +20,10 @@ import { maakZoekscore } from "./zoekscore.js";
 /** @typedef {import("../../app/antwoorden.js").Antwoorden} Antwoorden */
 
 const MAX_FOUTEN = 20;
+await gelezen();
 const werkblad = zoek(document, "[data-werkblad]");
 const antwoordvorm = leesAntwoordvorm(werkblad);
 zoek(werkblad, "[data-zonder-script]").remove();
-await adem(); // the theme's script has its turn now
 const titel = document.title;
 const scores = leesScores(werkblad);
 const fouten = maakFoutoverzicht(werkblad);

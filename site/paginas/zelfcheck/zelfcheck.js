@@ -1,5 +1,5 @@
 // The check: questions in parts, overviews, the outcome. Answers never leave this page.
-import { adem } from "../../app/adem.js";
+import { adem, gelezen } from "../../app/adem.js";
 import { herinner, leesAntwoordvorm, naarJson, onthoud, WEET_NIET } from "../../app/antwoorden.js";
 import { bewaarBestand } from "../../app/bewaar.js";
 import { leesLink, neemFragment } from "../../app/link.js";
@@ -23,9 +23,9 @@ import { maakUitrekenen } from "./uitrekenen.js";
 
 /** @typedef {import("../../app/vragen.js").Vraag} Vraag */
 
+await gelezen();
 const check = zoek(document, "[data-check]");
 zoek(check, "[data-zonder-script]").remove();
-await adem(); // the theme's script has its turn now
 const antwoordvorm = leesAntwoordvorm(check);
 /** @type {import("../../app/route.js").Route} */
 const route = JSON.parse(check.dataset.route ?? "{}");
