@@ -12,12 +12,16 @@ export function adem() {
 }
 
 /**
- * Wait until the page is read. A script that is `async` is not in the task in which the browser then tells the others.
+ * Wait until the page is read and the scripts that others count on have run (codes.js). A script that is `async` is not in
+ * the task in which the browser then tells everybody; when it came after that, all that is left is that the page is loaded.
  * @returns {Promise<void>}
  */
 export async function gelezen() {
-  if (document.readyState === "loading") {
-    await new Promise((verder) => document.addEventListener("DOMContentLoaded", verder, { once: true }));
+  if (document.readyState !== "complete") {
+    await new Promise((verder) => {
+      document.addEventListener("DOMContentLoaded", verder, { once: true });
+      addEventListener("load", verder, { once: true });
+    });
   }
   await adem();
 }
