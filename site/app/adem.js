@@ -13,11 +13,13 @@ export function adem() {
 
 /**
  * Wait until the page is read and the scripts that others count on have run (codes.js). A script that is `async` is not in
- * the task in which the browser then tells everybody; when it came after that, all that is left is that the page is loaded.
+ * the task in which the browser then tells everybody, and may come after that: its clock knows. Where that tells nothing
+ * (a browser that hides times), there is still that the page is loaded.
  * @returns {Promise<void>}
  */
 export async function gelezen() {
-  if (document.readyState !== "complete") {
+  const [bezoek] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  if (document.readyState !== "complete" && !bezoek?.domContentLoadedEventStart) {
     await new Promise((verder) => {
       document.addEventListener("DOMContentLoaded", verder, { once: true });
       addEventListener("load", verder, { once: true });

@@ -191,3 +191,23 @@ def test_een_script_dat_verkeerd_bewaard_is_wordt_opnieuw_gehaald(
         expect(page.locator("button[data-actie]:visible:enabled")).to_have_count(0)
     page.reload()
     Check(page, kwaad_adres).gestart()
+
+
+def test_een_script_dat_het_laatst_komt_wacht_niet_op_letters_die_stilstaan(page: Page, adres: str) -> None:
+    """The page was read before its script was there, and is never loaded whole."""
+    vast: list[Route] = []
+
+    def houd_vast(route: Route) -> None:
+        vast.append(route)
+
+    page.route("**/lettertype/*", lambda _: None)
+    page.route("**/script/zelfcheck-*", houd_vast)
+    page.goto(f"{adres}zelfcheck/", wait_until="commit")
+    gelezen = "performance.getEntriesByType('navigation')[0].domContentLoadedEventStart > 0"
+    page.wait_for_function(f"() => {gelezen}")
+    (script,) = vast
+    script.continue_()
+    check = Check(page, adres).gestart()
+    assert page.evaluate("document.readyState") == "interactive"
+    check.actie("begin")
+    assert check.vraag() == "invuller"

@@ -5,8 +5,12 @@ import { gelezen } from "../../site/app/adem.js";
 
 const MICROTAKEN = 20; // more than any promise here needs
 
-/** A page in this state; what is told tells it. @param {string} readyState */
-function pagina(readyState) {
+/**
+ * A page in this state; what is told tells it.
+ * @param {string} readyState @param {number} [verteld] when it said that it was read, in milliseconds; 0: not yet, or hidden
+ */
+function pagina(readyState, verteld = 0) {
+  performance.getEntriesByType = () => /** @type {any} */ ([{ domContentLoadedEventStart: verteld }]);
   /** @type {Record<string, () => void>} */
   const luisteraars = {};
   const addEventListener = (/** @type {string} */ naam, /** @type {() => void} */ doe) => (luisteraars[naam] = doe);
@@ -38,9 +42,11 @@ for (const [toestand, gebeurtenis] of [
   });
 }
 
-test("een pagina die er al is, begint in een taak van zichzelf", async () => {
-  pagina("complete");
-  const begonnen = gelezen();
-  assert.equal(await inDezeTaak(begonnen), false);
-  await begonnen;
-});
+for (const [toestand, verteld] of /** @type {[string, number][]} */ ([["interactive", 12], ["complete", 0]])) {
+  test(`een pagina die al ${toestand} is, begint in een taak van zichzelf`, async () => {
+    pagina(toestand, verteld);
+    const begonnen = gelezen();
+    assert.equal(await inDezeTaak(begonnen), false);
+    await begonnen;
+  });
+}
