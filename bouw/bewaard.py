@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -81,10 +82,11 @@ def forget_old(folder: Path) -> None:
     """Delete what no build used for long, so that the cache does not grow for ever."""
     before = time.time() - DAYS * 24 * 3600
     for entry in os.scandir(folder):
-        if entry.is_dir():
-            forget_old(Path(entry.path))
-        elif entry.stat().st_mtime < before:
-            Path(entry.path).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another build just gave it its own name
+            if entry.is_dir():
+                forget_old(Path(entry.path))
+            elif entry.stat().st_mtime < before:
+                Path(entry.path).unlink()
 
 
 def _read(kept: Path) -> bytes | None:
